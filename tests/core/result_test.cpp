@@ -1,0 +1,38 @@
+#include "core/base/result.h"
+
+#include <doctest/doctest.h>
+
+namespace elle::core {
+namespace {
+
+Result<int> half(int number) {
+  if (number % 2 != 0) return fail(ErrorKind::kRange, "Expected an even number.", "Add one.");
+  return number / 2;
+}
+
+Result<int> quarter(int number) {
+  int halved = TRY(half(number));
+  return TRY(half(halved));
+}
+
+TEST_CASE("a result holds the value of a success") {
+  Result<int> result = quarter(12);
+  REQUIRE(result.ok());
+  CHECK(result.take() == 3);
+}
+
+TEST_CASE("TRY returns the first failure with its text untouched") {
+  Result<int> result = quarter(6);
+  REQUIRE(!result.ok());
+  CHECK(result.error()->kind == ErrorKind::kRange);
+  CHECK(result.error()->message == "Expected an even number.");
+  CHECK(result.error()->next_step == "Add one.");
+}
+
+TEST_CASE("every error kind has the name that scripts see") {
+  CHECK(error_kind_name(ErrorKind::kSyntax) == "syntax");
+  CHECK(error_kind_name(ErrorKind::kUser) == "user");
+}
+
+}  // namespace
+}  // namespace elle::core
