@@ -1,0 +1,43 @@
+// Exact integers of any size and doubles. Every integer result is in its one form: kInteger where it fits int64_t,
+// kNatural where it fits only uint64_t, kBigInt beyond. The only folder that knows GMP.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+// Arguments may be any values; a non-number is a type error that names the operator and shows the value.
+Result<Value> add(Runtime& runtime, Value a, Value b);
+Result<Value> subtract(Runtime& runtime, Value a, Value b);
+Result<Value> multiply(Runtime& runtime, Value a, Value b);
+// Exact when it divides, else a double. Integer division by zero is an error; doubles follow IEEE 754.
+Result<Value> divide(Runtime& runtime, Value a, Value b);
+Result<Value> quotient(Runtime& runtime, Value a, Value b);   // truncated
+Result<Value> remainder(Runtime& runtime, Value a, Value b);  // sign of a
+Result<Value> modulo(Runtime& runtime, Value a, Value b);     // sign of b
+// -1, 0, 1, or 2 when unordered (a NaN). Exact between integers and doubles. `operation` names the caller in errors:
+// "<".
+Result<int> compare(Runtime& runtime, Value a, Value b, std::string_view operation);
+// As `compare` but for known numbers. REQUIRES: both are numbers.
+bool numbers_equal(Value a, Value b);
+uint64_t number_hash(Value number);
+
+// "42", "-7", "0xff", "0b1010", "0o17", "1_000_000", "1.5e3"; nothing when it is not a number.
+std::optional<Value> parse_number(Heap& heap, std::string_view text);
+std::string integer_text(Value integer, int base = 10);
+// The shortest text that reads back as the same double; "1.0", "1e+20", "nan", "inf".
+std::string double_text(double number);
+
+// Exact conversions for C types. Nothing when out of range.
+std::optional<int64_t> to_int64(Value integer);
+std::optional<uint64_t> to_uint64(Value integer);
+double to_double(Value number);
+// From a 128-bit two's complement number.
+Value from_int128(Heap& heap, __int128 value);
+Value from_uint128(Heap& heap, unsigned __int128 value);
+
+}  // namespace elle::lang

@@ -1,0 +1,72 @@
+#include "lang/runtime/runtime.h"
+
+#include "lang/print/printer.h"
+
+namespace elle::lang {
+
+Runtime::Runtime() : symbols(heap) {
+  prelude = heap.make<Module>(Tag::kModule);
+  prelude->name = "elle";
+}
+
+Runtime::~Runtime() = default;
+
+Value Runtime::list(std::initializer_list<Value> items) {
+  Value result = nil();
+  for (auto it = items.end(); it != items.begin();) result = cons(*--it, result);
+  return result;
+}
+
+Value Runtime::vector(const std::vector<Value>& items) {
+  return object_value(Tag::kVector, heap.vector_of(items.data(), static_cast<uint32_t>(items.size())));
+}
+
+Failed Runtime::fail(ErrorKind kind, std::string_view message, std::string_view next_step) {
+  ErrorObject* error = heap.error();
+  error->kind = keyword(core::error_kind_name(kind));
+  error->message = string(message);
+  if (!next_step.empty()) error->next_step = string(next_step);
+  return Failed(Failure{error});
+}
+
+Failed Runtime::fail(const core::Error& error) { return fail(error.kind, error.message, error.next_step); }
+
+Failed Runtime::thrown(Value value) {
+  if (value.is(Tag::kError)) return Failed(Failure{value.object});
+  return Failed(Failure{heap.box(value)});
+}
+
+Value Runtime::thrown_value(Failure failure) {
+  if (failure.thrown->kind == Tag::kBox) return static_cast<Box*>(failure.thrown)->value;
+  return object_value(Tag::kError, failure.thrown);
+}
+
+Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expected) {
+  return fail(ErrorKind::kType, fmt::format("Argument {} of `{}` is {}, but {} is expected.", index + 1,
+                                            args.callee().name, print_short(*this, args[index]), expected));
+}
+
+void Runtime::define_builtins(std::span<const BuiltinEntry> entries) {
+  for (const BuiltinEntry& entry : entries) {
+    Cell* cell = prelude->cell(heap, symbols.intern(entry.name));
+    cell->value = object_value(Tag::kBuiltin, heap.builtin(&entry));
+    cell->flags |= Cell::kConstant;
+  }
+}
+
+void Runtime::register_roots(const void* owner, RootMarker marker) {
+  root_markers_.emplace_back(owner, std::move(marker));
+}
+
+void Runtime::unregister_roots(const void* owner) {
+  std::erase_if(root_markers_, [&](auto& entry) { return entry.first == owner; });
+}
+
+void Runtime::mark_roots(Marker& marker) {
+  symbols.mark(marker);
+  marker.mark(prelude);
+  for (Rooted* rooted = rooted_; rooted; rooted = rooted->next_) marker.mark(rooted->value);
+  for (auto& [owner, mark] : root_markers_) mark(marker);
+}
+
+}  // namespace elle::lang

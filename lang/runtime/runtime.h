@@ -1,0 +1,112 @@
+// Runtime: everything a session has except the machine that runs code. Builtins that cannot re-enter Lisp get this one.
+#pragma once
+
+#include <atomic>
+#include <fmt/format.h>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "lang/heap/heap.h"
+#include "lang/runtime/builtin.h"
+#include "lang/runtime/module.h"
+#include "lang/runtime/output.h"
+#include "lang/runtime/source_map.h"
+#include "lang/runtime/symbol_table.h"
+#include "lang/value/result.h"
+
+namespace elle::lang {
+
+using core::ErrorKind;
+
+// Finds names that no module defines: the functions and constants of loaded headers. Implemented by lang/bridge.
+class NameResolver {
+ public:
+  virtual ~NameResolver() = default;
+  // The value of `name`, kUnbound when nothing has that name, or a failure that says why it is there but cannot be
+  // used.
+  virtual Result<Value> resolve(Symbol* name) = 0;
+  // Names near `name`, best first, for "did you mean".
+  virtual std::vector<std::string> nearest(std::string_view name, size_t limit) = 0;
+};
+
+class Rooted;
+
+class Runtime {
+ public:
+  Runtime();
+  ~Runtime();
+
+  Heap heap;
+  SymbolTable symbols;
+  SourceMap sources;
+  Output* out = nullptr;  // never null once a session runs
+  Output* error_out = nullptr;
+  NameResolver* resolver = nullptr;
+  Module* prelude = nullptr;           // the language's own names
+  std::vector<std::string> arguments;  // of the script
+
+  // Values from C++ data.
+  Value string(std::string_view text) { return object_value(Tag::kString, heap.string(text)); }
+  Value symbol(std::string_view text) { return object_value(Tag::kSymbol, symbols.intern(text)); }
+  Value keyword(std::string_view text) { return object_value(Tag::kKeyword, symbols.intern_keyword(text)); }
+  Value cons(Value head, Value tail) { return object_value(Tag::kPair, heap.pair(head, tail)); }
+  Value list(std::initializer_list<Value> items);
+  Value vector(const std::vector<Value>& items);
+  Value opaque(std::unique_ptr<OpaqueBody> body) { return object_value(Tag::kOpaque, heap.opaque(std::move(body))); }
+
+  // return rt.fail(ErrorKind::kRange, "Index 7 is past the end of a vector of 3 items.", "Use (count v).");
+  Failed fail(ErrorKind kind, std::string_view message, std::string_view next_step = {});
+  Failed fail(const core::Error& error);
+  // Any value thrown by a script.
+  Failed thrown(Value value);
+  // The Lisp value that `catch` binds.
+  static Value thrown_value(Failure failure);
+
+  // A core result as one of ours: TRY(rt.lift(library.symbol("x"))).
+  template <class T>
+  Result<T> lift(core::Result<T> result) {
+    if (result.ok()) return result.take();
+    return fail(*result.error());
+  }
+
+  // "Argument 2 of `get` is 5, but a list or a map is expected." `index` from 0.
+  Failed wrong_argument(Args args, uint32_t index, std::string_view expected);
+
+  // Adds a table of builtins to the prelude.
+  void define_builtins(std::span<const BuiltinEntry> entries);
+
+  // Extra roots, marked at each collection: `register_roots(this, …)` in a constructor, `unregister_roots` in the
+  // destructor.
+  using RootMarker = std::function<void(Marker&)>;
+  void register_roots(const void* owner, RootMarker marker);
+  void unregister_roots(const void* owner);
+  void mark_roots(Marker& marker);
+
+ private:
+  friend class Rooted;
+  Rooted* rooted_ = nullptr;
+  std::vector<std::pair<const void*, RootMarker>> root_markers_;
+};
+
+// A value that the collector must not free while this C++ scope lasts. Scopes nest.
+class Rooted {
+ public:
+  explicit Rooted(Runtime& runtime, Value initial = nil()) : value(initial), runtime_(runtime), next_(runtime.rooted_) {
+    runtime.rooted_ = this;
+  }
+  ~Rooted() { runtime_.rooted_ = next_; }
+  Rooted(const Rooted&) = delete;
+  Rooted& operator=(const Rooted&) = delete;
+
+  Value value;
+
+ private:
+  friend class Runtime;
+  Runtime& runtime_;
+  Rooted* next_;
+};
+
+}  // namespace elle::lang

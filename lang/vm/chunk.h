@@ -1,0 +1,59 @@
+// A chunk: the compiled code of one function (or one top-level form), and all that is needed to explain it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "lang/value/objects.h"
+#include "lang/vm/opcode.h"
+
+namespace elle::lang {
+
+// Where a closure's captured values come from when it is made.
+struct Capture {
+  bool from_register;  // else from the captures of the function that makes it
+  uint16_t index;
+};
+
+// A `try` region: an error raised by an instruction in [begin, end) goes to `target` with the thrown value in `slot`.
+// Inner regions come first.
+struct Handler {
+  uint32_t begin, end, target;
+  uint16_t slot;
+};
+
+// The place of the instructions from `begin` on, until the next entry.
+struct SpanEntry {
+  uint32_t begin;
+  Span span;
+};
+
+// One parameter after the required ones that may be left out. The code that computes a missing one's default
+// value starts the chunk: it sees kUnbound in the register.
+struct KeyParameter {
+  Symbol* keyword;
+  uint16_t slot;
+};
+
+struct Chunk : Object {
+  std::vector<Instruction> code;
+  std::vector<Value> constants;
+  std::vector<Capture> captures;
+  std::vector<Handler> handlers;
+  std::vector<SpanEntry> spans;
+  std::vector<KeyParameter> keys;
+  Symbol* name = nullptr;  // null: anonymous
+  Value docstring = nil();
+  Value parameters = nil();  // the parameter list as written, for `doc` and error texts
+  Span span;                 // of the whole function
+  uint16_t required = 0;
+  uint16_t optional = 0;
+  bool has_rest = false;
+  uint16_t registers = 0;  // frame size
+
+  // Fixed number of parameters, all in order: the fast way to call.
+  bool simple() const { return optional == 0 && !has_rest && keys.empty(); }
+  Span span_at(uint32_t instruction) const;
+};
+
+}  // namespace elle::lang
