@@ -1,0 +1,31 @@
+// The folder of declarations files kept between runs: where it is, what is in it, and how to empty it.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace elle::core {
+
+// $ELLE_CACHE, else $XDG_CACHE_HOME/elle, else ~/.cache/elle. Empty when none of them is set.
+std::string default_cache_folder();
+
+struct CacheEntry {
+  std::string path;
+  std::string request;  // HeaderRequest::text(); empty when the file cannot be read
+  uint64_t size = 0;    // bytes
+  std::chrono::seconds age{0};
+  bool valid = false;
+  std::string why_not;  // of an entry that is not valid
+};
+
+// Newest first. A folder that is not there is an empty cache.
+std::vector<CacheEntry> list_cache(const std::string& folder);
+
+// Removes every entry and says how many there were.
+Result<size_t> clear_cache(const std::string& folder);
+
+}  // namespace elle::core
