@@ -1,0 +1,131 @@
+// FaultGuard: C is entered here, and what goes wrong in it comes back as a report instead of ending the process.
+//
+// A fault (SIGSEGV, SIGBUS, SIGFPE, SIGILL, abort) inside a marked native call jumps to the innermost guarded
+// activation of this thread; a fault anywhere else is a bug of ours and crashes as if this file did not exist. It costs
+// a call nothing but two stores: no sigsetjmp per call, one per activation.
+//
+//     FaultGuard guard;                      // one per session, on the thread that runs it
+//     TRY(guard.install());
+//     if (!guard.guarded([&] { run_form(); })) report(guard.report());
+//
+// The jump runs no destructors of what lies between the fault and the activation: state there must hang from something
+// the activation's owner can reset. After a fault the C library may hold locks or be half-changed; say so to the user.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <setjmp.h>
+#include <string>
+#include <thread>
+
+#include "core/base/result.h"
+#include "core/call/plan.h"
+
+namespace elle::core {
+
+// What a mark points at: the function entered, and whatever the caller wants to find again in the report. It must live
+// until the call is over or the report was read.
+struct NativeCallRecord {
+  const char* name;               // "strlen"
+  const void* context = nullptr;  // the caller's own
+};
+
+struct FaultReport {
+  int signal = 0;                          // SIGSEGV, …
+  const void* address = nullptr;           // the address touched, or the instruction of a SIGFPE or SIGILL
+  bool stack_overflow = false;             // the address lies at the end of this thread's stack
+  const NativeCallRecord* call = nullptr;  // what was entered
+};
+
+// "SIGSEGV at address 0x10", "SIGSEGV (stack overflow)", "abort()".
+std::string fault_text(const FaultReport& report);
+
+class FaultGuard {
+ public:
+  FaultGuard() = default;
+  ~FaultGuard();
+  FaultGuard(const FaultGuard&) = delete;
+  FaultGuard& operator=(const FaultGuard&) = delete;
+
+  // Takes the calling thread as the owner, gives it an alternate signal stack, and installs the handlers unless another
+  // guard of the process has. Fails with the OS's reason.
+  Result<Done> install();
+
+  // Libraries replace handlers (libclang, JVMs, Go). Puts ours back and tells whether it had to; what replaced them is
+  // chained to for faults that are not ours.
+  bool reinstall_if_replaced();
+
+  // Runs `body`; true when it ran to its end, false when a fault cut it short, with report() telling which. May be
+  // nested: the innermost one catches, and the one before is in force again afterwards.
+  // REQUIRES: install() succeeded; on the owner thread.
+  template <class Body>
+  bool guarded(Body&& body);
+
+  // Of the last activation that gave false.
+  const FaultReport& report() const { return report_; }
+
+  // Copies bytes from or to an address nothing is known about; false when it is not readable or writable, with
+  // report() telling where.
+  bool read_memory(void* to, const void* from, size_t size);
+  bool write_memory(void* to, const void* from, size_t size);
+
+  std::thread::id owner() const { return owner_; }
+
+  // C's errno as the last native call left it, and as the next one will find it.
+  int saved_errno = 0;
+
+  // What a C++ exception that left the last call said; empty when it was none. Set when enter_native gives false.
+  const std::string& exception_text() const { return exception_text_; }
+
+  // --- For enter_native and callbacks. ---
+
+  // What is being run in C, null while our own code runs. `record` is read only after a fault.
+  void mark(const NativeCallRecord* record) {
+    mark_.store(record, std::memory_order_relaxed);
+    std::atomic_signal_fence(std::memory_order_seq_cst);
+  }
+  const NativeCallRecord* marked() const { return mark_.load(std::memory_order_relaxed); }
+  int* errno_location() const { return errno_location_; }
+  void set_exception_text(std::string text) { exception_text_ = std::move(text); }
+
+ private:
+  friend struct FaultHandler;
+
+  // One guarded(): where to land, and what was in force before it.
+  struct Activation {
+    sigjmp_buf landing;
+    Activation* outer;
+    FaultGuard* outer_guard;
+    const NativeCallRecord* outer_mark;
+  };
+
+  void enter(Activation& activation);
+  void leave(const Activation& activation);
+
+  std::atomic<const NativeCallRecord*> mark_ = nullptr;
+  Activation* innermost_ = nullptr;
+  FaultReport report_;
+  std::string exception_text_;
+  int* errno_location_ = nullptr;
+  std::thread::id owner_;
+  struct SignalStack;
+  std::unique_ptr<SignalStack> signal_stack_;
+};
+
+template <class Body>
+bool FaultGuard::guarded(Body&& body) {
+  Activation activation;
+  enter(activation);
+  // Without saving the signal mask: our handlers block nothing (SA_NODEFER), and saving costs a system call.
+  const bool landed = sigsetjmp(activation.landing, 0) != 0;
+  if (!landed) body();
+  leave(activation);
+  return !landed;
+}
+
+// Enters C: the one place where that happens. False when a C++ exception came out of it (guard.exception_text()); a
+// fault does not return here but in the activation. REQUIRES: inside guard.guarded(); frame and result as in plan.h.
+[[nodiscard]] bool enter_native(FaultGuard& guard, const NativeCallRecord& record, const CallPlan& plan,
+                                NativeFunction function, std::byte* frame, std::byte* result);
+
+}  // namespace elle::core

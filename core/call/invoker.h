@@ -1,0 +1,22 @@
+// Invoker: the machinery that turns a plan's frame into a C call. It is replaceable; every invoker must agree with
+// libffi's, which is the reference and the portable path.
+#pragma once
+
+#include <memory>
+
+#include "core/call/plan.h"
+
+namespace elle::core {
+
+class Invoker {
+ public:
+  virtual ~Invoker() = default;
+
+  // Sets `plan.invoke` and `plan.prepared`. Called once for a plan, when all else in it is set. Fails for a signature
+  // this invoker cannot carry, with the argument and the reason.
+  virtual Result<Done> prepare(TypeTable& types, CallPlan& plan) = 0;
+};
+
+std::unique_ptr<Invoker> make_libffi_invoker();
+
+}  // namespace elle::core
