@@ -1,0 +1,33 @@
+"""No include points up: shell -> lang -> core, and inside lang only lang/bridge sees all of core."""
+
+from sources import CODE, files, includes, run
+
+LAYERS = ("core", "lang", "shell")
+
+
+def may_include(path, name):
+    """Whether the file `path` may include the project header `name`."""
+    layer, target = path.split("/")[0], name.split("/")[0]
+    if layer == target:
+        return True
+    if layer == "shell":
+        return name == "lang/session.h"
+    if layer == "lang" and target == "core":
+        # The words both sides speak (errors, type ids) are free to all of lang; calls, memory and libraries are not.
+        return path.startswith("lang/bridge/") or name.startswith("core/base/") or name == "core/types/type_id.h"
+    return False
+
+
+def lint(root):
+    for path in files(root, LAYERS, CODE):
+        for line, name, quoted in includes(root, path):
+            if not quoted:
+                continue
+            if name.split("/")[0] not in LAYERS:
+                yield f'{path}:{line}: include "{name}" by its path from the root of the tree'
+            elif not may_include(path, name):
+                yield f'{path}:{line}: must not include "{name}"'
+
+
+if __name__ == "__main__":
+    run(lint)
