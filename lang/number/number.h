@@ -28,6 +28,8 @@ uint64_t number_hash(Value number);
 
 // "42", "-7", "0xff", "0b1010", "0o17", "1_000_000", "1.5e3"; nothing when it is not a number.
 std::optional<Value> parse_number(Heap& heap, std::string_view text);
+// An optional sign and digits of `base` (2 to 36).
+std::optional<Value> parse_integer(Heap& heap, std::string_view text, int base);
 std::string integer_text(Value integer, int base = 10);
 // The shortest text that reads back as the same double; "1.0", "1e+20", "nan", "inf".
 std::string double_text(double number);
@@ -36,6 +38,12 @@ std::string double_text(double number);
 std::optional<int64_t> to_int64(Value integer);
 std::optional<uint64_t> to_uint64(Value integer);
 double to_double(Value number);
+// REQUIRES: `whole` is finite and has no fraction.
+Value integer_from_double(Heap& heap, double whole);
+// Of the magnitude; 1 for zero.
+uint64_t integer_bits(Value integer);
+// What an operation answers whose result would not fit any sensible memory.
+Failed integer_too_large(Runtime& runtime, std::string_view operation);
 // From a 128-bit two's complement number.
 Value from_int128(Heap& heap, __int128 value);
 Value from_uint128(Heap& heap, unsigned __int128 value);

@@ -1,0 +1,94 @@
+#include "lang/value/map.h"
+
+#include <cstdlib>
+#include <cstring>
+
+#include "lang/value/equality.h"
+
+namespace elle::lang {
+
+namespace {
+
+constexpr uint32_t kEmpty = UINT32_MAX;
+constexpr uint32_t kFirstCapacity = 8;
+
+// Where the search for `key` ends: at the slot that leads to its entry, or at the empty slot where it would go.
+// Entries removed keep their slots until the next rebuild, so that searches pass over them. REQUIRES: slots exist.
+uint32_t find_slot(const Map& map, Value key, uint64_t key_hash) {
+  const uint32_t mask = map.slot_count - 1;
+  uint32_t slot = static_cast<uint32_t>(key_hash) & mask;
+  while (map.slots[slot] != kEmpty) {
+    const Map::Entry& entry = map.order[map.slots[slot]];
+    // A NaN equals nothing, but is found as the key it is.
+    if (entry.hash == key_hash && !entry.key.is(Tag::kUnbound) && (entry.key.same(key) || equal(entry.key, key))) break;
+    slot = (slot + 1) & mask;
+  }
+  return slot;
+}
+
+void fill_slots(Map& map) {
+  std::memset(map.slots, 0xff, map.slot_count * sizeof(uint32_t));
+  const uint32_t mask = map.slot_count - 1;
+  for (uint32_t i = 0; i < map.used; i++) {
+    uint32_t slot = static_cast<uint32_t>(map.order[i].hash) & mask;
+    while (map.slots[slot] != kEmpty) slot = (slot + 1) & mask;
+    map.slots[slot] = i;
+  }
+}
+
+void drop_removed(Map& map) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < map.used; i++)
+    if (!map.order[i].key.is(Tag::kUnbound)) map.order[kept++] = map.order[i];
+  map.used = kept;
+}
+
+// Room for one more entry: by closing the gaps when a quarter or more are gaps, else by doubling. Slots are twice the
+// entries, so that a search always meets an empty one.
+void make_room(Map& map) {
+  const bool sparse = map.count < map.used - map.used / 4;
+  drop_removed(map);
+  if (!sparse || map.capacity == 0) {
+    map.capacity = map.capacity ? map.capacity * 2 : kFirstCapacity;
+    map.order = static_cast<Map::Entry*>(std::realloc(map.order, map.capacity * sizeof(Map::Entry)));
+    map.slot_count = map.capacity * 2;
+    map.slots = static_cast<uint32_t*>(std::realloc(map.slots, map.slot_count * sizeof(uint32_t)));
+  }
+  fill_slots(map);
+}
+
+}  // namespace
+
+Value* map_find(const Map& map, Value key) {
+  if (map.count == 0) return nullptr;
+  const uint32_t slot = find_slot(map, key, hash(key));
+  return map.slots[slot] == kEmpty ? nullptr : &map.order[map.slots[slot]].value;
+}
+
+void map_put(Map& map, Value key, Value value) {
+  const uint64_t key_hash = hash(key);
+  if (map.slot_count) {
+    const uint32_t slot = find_slot(map, key, key_hash);
+    if (map.slots[slot] != kEmpty) {
+      map.order[map.slots[slot]].value = value;
+      return;
+    }
+  }
+  if (map.used == map.capacity) make_room(map);
+  map.slots[find_slot(map, key, key_hash)] = map.used;
+  map.order[map.used++] = {key, value, key_hash};
+  map.count++;
+}
+
+bool map_remove(Map& map, Value key) {
+  if (map.count == 0) return false;
+  const uint32_t slot = find_slot(map, key, hash(key));
+  if (map.slots[slot] == kEmpty) return false;
+  Map::Entry& entry = map.order[map.slots[slot]];
+  entry.key = make_value(Tag::kUnbound, 0);
+  entry.value = nil();
+  map.count--;
+  return true;
+}
+
+}  // namespace elle::lang
