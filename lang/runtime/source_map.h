@@ -41,8 +41,15 @@ class SourceMap {
     std::string_view name, text;
     mutable std::vector<uint32_t> line_starts;  // made on first use
   };
+  // One line of a source, and a place on it.
+  struct Line {
+    uint32_t number;  // from 1
+    std::string_view text;
+    size_t offset;  // in bytes, at most the line's size
+  };
+  uint32_t place_last(std::string_view name, std::string_view text);
   const Source& source_at(uint32_t offset) const;
-  uint32_t append(Source source);
+  static Line line_at(const Source& source, uint32_t offset);
   std::deque<Source> sources_;
   uint32_t next_ = 1;
 };

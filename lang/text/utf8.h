@@ -1,0 +1,26 @@
+// UTF-8, RFC 3629: no surrogates, nothing past U+10FFFF, no overlong forms.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace elle::lang {
+
+// True for what a string or a character may hold.
+inline bool is_code_point(uint32_t c) { return c < 0xd800 || (c > 0xdfff && c <= 0x10ffff); }
+
+// REQUIRES: is_code_point(c).
+void append_utf8(std::string& out, uint32_t c);
+
+// The character at `offset`, which moves past it. REQUIRES: valid text, offset < text.size().
+uint32_t decode_utf8(std::string_view text, size_t& offset);
+
+// The offset of the first byte that is not part of a valid character; npos when there is none.
+size_t find_invalid_utf8(std::string_view text);
+
+// Of valid text.
+size_t count_characters(std::string_view text);
+
+}  // namespace elle::lang
