@@ -19,7 +19,7 @@ enum class TypeNameKind : uint8_t { kTypedef, kStruct, kUnion, kEnum };
 using TypeLookup = std::function<Result<TypeId>(TypeNameKind kind, std::string_view name)>;
 
 // Names the lookup does not know but C's standard headers do ("size_t", "uint8_t") are understood.
-// Fails with the text, a caret under the place, and what was expected there.
+// Fails with the text, the column (from 1), and what was expected there.
 Result<TypeId> parse_c_type(TypeTable& table, std::string_view text, const TypeLookup& lookup);
 
 }  // namespace elle::core

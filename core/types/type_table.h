@@ -9,6 +9,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -118,6 +119,9 @@ class TypeTable {
   TypeId add(Type type);
   RecordType& record_at(TypeId type);
   EnumType& enum_at(TypeId type);
+  TypeId parameter_type(TypeId type);
+  Result<Extent> array_extent(TypeId type);
+  std::optional<FieldLocation> field_in(const RecordLayout& layout, std::string_view name, uint64_t base) const;
 
   const TargetModel& target_;
   std::deque<Type> types_;
