@@ -84,4 +84,20 @@ size_t count_characters(std::string_view text) {
   return count;
 }
 
+size_t offset_of_character(std::string_view text, size_t index) {
+  size_t offset = 0;
+  while (index > 0 && offset < text.size()) {
+    offset++;
+    while (offset < text.size() && is_continuation(text[offset])) offset++;
+    index--;
+  }
+  return offset;
+}
+
+std::string character_text(uint32_t c) {
+  std::string text;
+  append_utf8(text, c);
+  return text;
+}
+
 }  // namespace elle::lang

@@ -8,8 +8,10 @@
 
 namespace elle::lang {
 
+inline constexpr uint32_t kMaxCodePoint = 0x10ffff;
+
 // True for what a string or a character may hold.
-inline bool is_code_point(uint32_t c) { return c < 0xd800 || (c > 0xdfff && c <= 0x10ffff); }
+inline bool is_code_point(uint32_t c) { return c < 0xd800 || (c > 0xdfff && c <= kMaxCodePoint); }
 
 // REQUIRES: is_code_point(c).
 void append_utf8(std::string& out, uint32_t c);
@@ -20,7 +22,17 @@ uint32_t decode_utf8(std::string_view text, size_t& offset);
 // The offset of the first byte that is not part of a valid character; npos when there is none.
 size_t find_invalid_utf8(std::string_view text);
 
-// Of valid text.
+// The rest is for valid text.
+
 size_t count_characters(std::string_view text);
+// The byte offset of the character with this index, at most text.size().
+size_t offset_of_character(std::string_view text, size_t index);
+std::string character_text(uint32_t c);
+
+// Calls visit(code point) for each character.
+template <class Visit>
+void each_character(std::string_view text, Visit visit) {
+  for (size_t offset = 0; offset < text.size();) visit(decode_utf8(text, offset));
+}
 
 }  // namespace elle::lang
