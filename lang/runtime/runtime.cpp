@@ -1,10 +1,11 @@
 #include "lang/runtime/runtime.h"
 
 #include "lang/print/printer.h"
+#include "lang/text/regex.h"
 
 namespace elle::lang {
 
-Runtime::Runtime() : symbols(heap) {
+Runtime::Runtime() : symbols(heap), regexes(std::make_unique<RegexCache>()) {
   prelude = heap.make<Module>(Tag::kModule);
   prelude->name = "elle";
 }

@@ -13,8 +13,10 @@
 #include "lang/runtime/builtin.h"
 #include "lang/runtime/module.h"
 #include "lang/runtime/output.h"
+#include "lang/runtime/random.h"
 #include "lang/runtime/source_map.h"
 #include "lang/runtime/symbol_table.h"
+#include "lang/runtime/view_access.h"
 #include "lang/value/result.h"
 
 namespace elle::lang {
@@ -33,6 +35,7 @@ class NameResolver {
 };
 
 class Rooted;
+class RegexCache;  // lang/text/regex.h
 
 class Runtime {
  public:
@@ -45,6 +48,9 @@ class Runtime {
   Output* out = nullptr;  // never null once a session runs
   Output* error_out = nullptr;
   NameResolver* resolver = nullptr;
+  ViewAccess* views = nullptr;  // null until the bridge sets it
+  Random random;
+  std::unique_ptr<RegexCache> regexes;
   Module* prelude = nullptr;           // the language's own names
   std::vector<std::string> arguments;  // of the script
 

@@ -1,0 +1,19 @@
+// What `get`, `put!` and `count` do on C memory (Tag::kAllocation and Tag::kPointer). Implemented by lang/bridge, the
+// only folder that knows what lies there.
+#pragma once
+
+#include "lang/value/result.h"
+
+namespace elle::lang {
+
+class ViewAccess {
+ public:
+  virtual ~ViewAccess() = default;
+  // `key` is an index, or the name of a field. Out of range: `fallback` when there is one, else a failure.
+  virtual Result<Value> get(Value view, Value key, const Value* fallback) = 0;
+  virtual Result<Value> put(Value view, Value key, Value value) = 0;
+  // The number of elements of an array, or of fields of a struct.
+  virtual Result<uint64_t> count(Value view) = 0;
+};
+
+}  // namespace elle::lang
