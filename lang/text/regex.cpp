@@ -37,6 +37,7 @@ struct Regex::Code {
   }
 };
 
+Regex::Regex(std::string_view pattern) : pattern_(pattern) {}
 Regex::~Regex() = default;
 
 std::shared_ptr<const Regex> Regex::compile(std::string_view pattern, RegexOptions options, Mistake& mistake) {

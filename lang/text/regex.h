@@ -46,7 +46,7 @@ class Regex {
 
  private:
   struct Code;  // PCRE2's
-  explicit Regex(std::string_view pattern) : pattern_(pattern) {}
+  explicit Regex(std::string_view pattern);
   void read_names();
 
   std::string pattern_;
