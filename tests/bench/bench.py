@@ -87,6 +87,12 @@ class Bench:
             for peer in peers:
                 part(peer)
 
+    def expect_all(self, peer):
+        """Elle has no excuse: a measure it gives no value for is a failure, even when its script ended well."""
+        for measure in MEASURES:
+            if measure.key != "gtk_dlopen" and (peer.name, measure.key) not in self.results:
+                self.failures.setdefault(f"{peer.name}: {measure.label}", "gave no value")
+
     def finish(self, peers):
         """The measures that are differences: dlopen without the start of a process, and memory without dlopen's."""
         if ("C", "gtk") in self.results:
@@ -96,6 +102,8 @@ class Bench:
             peak = self.results.pop((peer.name, "gtk_peak"), None)
             if peak and plain and peer.name != "C":
                 self.results[peer.name, "gtk_rss"] = peak - plain
+            if peer.name == "Elle":
+                self.expect_all(peer)
 
 
 def cell(value):
