@@ -51,6 +51,9 @@ class Lints(unittest.TestCase):
         self.fails(vendors, "core/types/layout.cpp", "#include <ffi.h>\n")
         self.fails(vendors, "lang/vm/vm.cpp", "#include <clang-c/Index.h>\n")
         self.fails(vendors, "lang/vm/vm.cpp", "#include <zlib.h>\n")
+        leak = {"core/call/raw.h": "#include <ffi.h>\n", "core/call/plan.h": '#include "core/call/raw.h"\n'}
+        self.assertEqual(self.complaints(vendors, leak), [])
+        self.assertEqual(len(self.complaints(vendors, leak | {"core/memory.cpp": '#include "core/call/plan.h"\n'})), 1)
 
     def test_sizes(self):
         self.passes(sizes, "core/a.cpp", long_function(150))

@@ -1,4 +1,7 @@
-"""Each vendor library is included in one folder, its home; a new one is given a home here."""
+"""Each vendor library is included in one folder, its home, and no header takes its types out of there.
+
+A new library is given its home here.
+"""
 
 import re
 
@@ -31,14 +34,34 @@ def home_of(name):
                  header.endswith("/") and name.startswith(header)), None)
 
 
+def vendor_headers(root, paths):
+    """Project headers that include a vendor's, themselves or through others: header -> home."""
+    homes = {}
+    grown = True
+    while grown:
+        grown = False
+        for path in paths:
+            for _, name, _ in includes(root, path) if path not in homes and path.endswith(".h") else ():
+                home = home_of(name) or homes.get(name)
+                if home:
+                    homes[path] = home
+                    grown = True
+                    break
+    return homes
+
+
 def lint(root):
-    for path in files(root, ("core", "lang", "shell"), CODE):
+    paths = files(root, ("core", "lang", "shell"), CODE)
+    carried = vendor_headers(root, paths)
+    for path in paths:
         for line, name, quoted in includes(root, path):
             home = home_of(name)
             if home and not path.startswith(home):
                 yield f"{path}:{line}: <{name}> may be included in {home} only"
             elif not home and not quoted and not FREE.fullmatch(name):
                 yield f"{path}:{line}: <{name}> has no home yet; give its library one in tests/lint/vendors.py"
+            elif name in carried and not path.startswith(carried[name]):
+                yield f'{path}:{line}: "{name}" shows vendor types, so only {carried[name]} may include it'
 
 
 if __name__ == "__main__":
