@@ -6,11 +6,10 @@
 
 #include <atomic>
 #include <cstddef>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <string>
-#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
@@ -42,8 +41,8 @@ struct CallbackEntry {
 
 class CallbackTable {
  public:
-  // `guard` is borrowed and must outlive the table.
-  explicit CallbackTable(FaultGuard& guard) : guard_(guard) {}
+  // Both are borrowed and must outlive the table.
+  CallbackTable(TypeTable& types, FaultGuard& guard);
   ~CallbackTable();
   CallbackTable(const CallbackTable&) = delete;
   CallbackTable& operator=(const CallbackTable&) = delete;
@@ -57,18 +56,21 @@ class CallbackTable {
   void release(CallbackEntry& entry);
 
   // The entry C would reach through this address, null when it is none of ours.
-  CallbackEntry* find(NativeFunction code);
+  CallbackEntry* find(NativeFunction code) const;
 
   // What went wrong in callbacks since the last time: called after release, called from another thread. Cheap to ask.
   bool has_reports() const { return has_reports_.load(std::memory_order_acquire); }
   std::vector<std::string> take_reports();
 
  private:
+  struct Closure;  // an entry with its machine code
   friend struct CallbackDoor;
   void report(std::string text);
 
+  TypeTable& types_;
   FaultGuard& guard_;
-  std::deque<CallbackEntry> entries_;
+  std::vector<std::unique_ptr<Closure>> closures_;
+  std::unordered_map<NativeFunction, CallbackEntry*> by_code_;
   std::mutex reports_mutex_;
   std::vector<std::string> reports_;
   std::atomic<bool> has_reports_ = false;

@@ -33,6 +33,8 @@ struct NativeCallRecord {
 struct FaultReport {
   int signal = 0;                          // SIGSEGV, …
   const void* address = nullptr;           // the address touched, or the instruction of a SIGFPE or SIGILL
+  bool was_sent = false;                   // raised by the library itself: raise(), abort()
+  bool address_known = false;              // the processor does not tell it for addresses that cannot exist
   bool stack_overflow = false;             // the address lies at the end of this thread's stack
   const NativeCallRecord* call = nullptr;  // what was entered
 };
@@ -42,7 +44,7 @@ std::string fault_text(const FaultReport& report);
 
 class FaultGuard {
  public:
-  FaultGuard() = default;
+  FaultGuard();
   ~FaultGuard();
   FaultGuard(const FaultGuard&) = delete;
   FaultGuard& operator=(const FaultGuard&) = delete;
@@ -101,6 +103,7 @@ class FaultGuard {
 
   void enter(Activation& activation);
   void leave(const Activation& activation);
+  void complete_report();
 
   std::atomic<const NativeCallRecord*> mark_ = nullptr;
   Activation* innermost_ = nullptr;
@@ -120,6 +123,7 @@ bool FaultGuard::guarded(Body&& body) {
   const bool landed = sigsetjmp(activation.landing, 0) != 0;
   if (!landed) body();
   leave(activation);
+  if (landed) complete_report();
   return !landed;
 }
 

@@ -11,11 +11,8 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
 #include <memory>
 #include <span>
-#include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/result.h"
@@ -60,8 +57,8 @@ struct Step {
   TypeId type = kNoType;  // as declared, typedefs and qualifiers kept
 };
 
-// Enters C at `function` with the arguments in `frame`, and leaves its result in `result`.
 struct CallPlan;
+// Enters C at `function` with the arguments in `frame`, and leaves its result in `result`.
 using NativeFunction = void (*)();
 using InvokeFunction = void (*)(const CallPlan& plan, NativeFunction function, std::byte* frame, std::byte* result);
 

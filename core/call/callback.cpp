@@ -1,0 +1,182 @@
+#include "core/call/callback.h"
+
+#include <cstring>
+#include <fmt/format.h>
+#include <thread>
+
+#include "core/call/libffi_signature.h"
+
+namespace elle::core {
+
+struct CallbackTable::Closure {
+  CallbackEntry entry;
+  ffi_closure* memory = nullptr;
+  std::unique_ptr<LibffiSignature> signature;
+};
+
+namespace {
+
+template <class Narrow>
+uint64_t widened(const void* from) {
+  Narrow value;
+  memcpy(&value, from, sizeof value);
+  return static_cast<uint64_t>(static_cast<int64_t>(value));
+}
+
+// A value of this kind extended to 8 bytes, for integers; false for all else.
+bool widen(StepKind kind, const void* from, uint64_t& to) {
+  switch (kind) {
+    case StepKind::kBool:
+    case StepKind::kU8:
+      to = widened<uint8_t>(from);
+      return true;
+    case StepKind::kI8:
+      to = widened<int8_t>(from);
+      return true;
+    case StepKind::kI16:
+      to = widened<int16_t>(from);
+      return true;
+    case StepKind::kU16:
+      to = widened<uint16_t>(from);
+      return true;
+    case StepKind::kI32:
+      to = widened<int32_t>(from);
+      return true;
+    case StepKind::kU32:
+      to = widened<uint32_t>(from);
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Integers fill their whole 8-byte place, in frames and in what libffi is given back (its ffi_arg).
+void copy_value(const Step& step, void* to, const void* from) {
+  uint64_t wide = 0;
+  if (widen(step.kind, from, wide)) {
+    memcpy(to, &wide, sizeof wide);
+  } else {
+    memcpy(to, from, step.size);
+  }
+}
+
+}  // namespace
+
+// What libffi's code calls. Everything here may run on any thread until the owner was checked.
+struct CallbackDoor {
+  static void enter(ffi_cif*, void* result, void** arguments, void* context) {
+    auto& closure = *static_cast<CallbackTable::Closure*>(context);
+    if (may_run(closure.entry)) {
+      run(closure, arguments, result);
+    } else {
+      answer_zero(closure.entry.plan->result, result);
+    }
+  }
+
+ private:
+  static bool may_run(const CallbackEntry& entry) {
+    CallbackTable& table = *entry.table;
+    if (std::this_thread::get_id() != table.guard_.owner()) {
+      table.report(
+          fmt::format("Callback {} was called from another thread; it answered with zero.", entry.description));
+      return false;
+    }
+    if (entry.target == nullptr) {
+      table.report(fmt::format("Callback {} was called after its release; it answered with zero.", entry.description));
+      return false;
+    }
+    return true;
+  }
+
+  static void answer_zero(const Step& step, void* result) {
+    static constexpr std::byte kZeroes[16] = {};
+    if (step.size <= sizeof kZeroes) {
+      copy_value(step, result, kZeroes);
+    } else {
+      memset(result, 0, step.size);
+    }
+  }
+
+  static void run(CallbackTable::Closure& closure, void** arguments, void* result) {
+    const CallPlan& plan = *closure.entry.plan;
+    const LibffiSignature& signature = *closure.signature;
+    auto* const frame = static_cast<std::byte*>(__builtin_alloca_with_align(plan.frame_size + 16, 128));
+    auto* const answer = static_cast<std::byte*>(__builtin_alloca_with_align(plan.result_size, 128));
+    for (size_t i = 0; i < signature.steps.size(); i++) {
+      const Step& step = plan.arguments[signature.steps[i]];
+      copy_value(step, frame + step.offset, arguments[i]);
+    }
+    memset(answer, 0, plan.result_size);
+    run_unmarked(closure.entry, frame, answer);
+    copy_value(plan.result, result, answer);
+  }
+
+  // Our own code runs now, so a fault in it is not C's; and C finds errno as it left it.
+  static void run_unmarked(const CallbackEntry& entry, const std::byte* frame, std::byte* answer) {
+    FaultGuard& guard = entry.table->guard_;
+    const NativeCallRecord* const mark = guard.marked();
+    const int error_number = *guard.errno_location();
+    guard.mark(nullptr);
+    entry.target->run(entry, frame, answer);
+    guard.mark(mark);
+    *guard.errno_location() = error_number;
+  }
+};
+
+CallbackTable::CallbackTable(TypeTable& types, FaultGuard& guard) : types_(types), guard_(guard) {}
+
+CallbackTable::~CallbackTable() {
+  for (const auto& closure : closures_) ffi_closure_free(closure->memory);
+}
+
+Result<CallbackEntry*> CallbackTable::create(const CallPlan& plan, CallbackTarget& target, std::string description) {
+  if (plan.variadic) {
+    return fail(ErrorKind::kCallback,
+                fmt::format("A callback cannot be of the variadic type `{}`: its arguments after the "
+                            "fixed ones could not be told.",
+                            types_.text(plan.signature)));
+  }
+  auto signature = TRY(make_libffi_signature(types_, plan));
+  void* code = nullptr;
+  auto* const memory = static_cast<ffi_closure*>(ffi_closure_alloc(sizeof(ffi_closure), &code));
+  if (memory == nullptr) return fail(ErrorKind::kCallback, "The system gave no memory for the code of a callback.");
+
+  Closure& closure = *closures_.emplace_back(std::make_unique<Closure>());
+  closure.memory = memory;
+  closure.signature = std::move(signature);
+  if (ffi_prep_closure_loc(memory, &closure.signature->cif, CallbackDoor::enter, &closure, code) != FFI_OK) {
+    ffi_closure_free(memory);
+    closures_.pop_back();
+    return fail(ErrorKind::kCallback,
+                fmt::format("libffi cannot make a callback of type `{}`.", types_.text(plan.signature)));
+  }
+  closure.entry = {.id = static_cast<uint32_t>(closures_.size()),
+                   .code = reinterpret_cast<NativeFunction>(code),
+                   .plan = &plan,
+                   .target = &target,
+                   .description = std::move(description),
+                   .table = this};
+  by_code_.emplace(closure.entry.code, &closure.entry);
+  return &closure.entry;
+}
+
+void CallbackTable::release(CallbackEntry& entry) { entry.target = nullptr; }
+
+CallbackEntry* CallbackTable::find(NativeFunction code) const {
+  const auto found = by_code_.find(code);
+  return found == by_code_.end() ? nullptr : found->second;
+}
+
+void CallbackTable::report(std::string text) {
+  const std::scoped_lock lock(reports_mutex_);
+  reports_.push_back(std::move(text));
+  has_reports_.store(true, std::memory_order_release);
+}
+
+std::vector<std::string> CallbackTable::take_reports() {
+  const std::scoped_lock lock(reports_mutex_);
+  has_reports_.store(false, std::memory_order_relaxed);
+  return std::exchange(reports_, {});
+}
+
+}  // namespace elle::core

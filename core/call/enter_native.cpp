@@ -1,0 +1,34 @@
+#include <cxxabi.h>
+#include <exception>
+
+#include "core/call/guard.h"
+
+namespace elle::core {
+
+// CALL PATH 3/4: from here on it is C. Two stores mark the call; all else that could go wrong has been paid for
+// elsewhere: faults by the activation, exceptions by the unwinder's tables.
+bool enter_native(FaultGuard& guard, const NativeCallRecord& record, const CallPlan& plan, NativeFunction function,
+                  std::byte* frame, std::byte* result) {
+  int* const error_number = guard.errno_location();
+  *error_number = guard.saved_errno;
+  guard.mark(&record);
+  bool returned = true;
+  try {
+    plan.invoke(plan, function, frame, result);
+  } catch (const abi::__forced_unwind&) {
+    // pthread_exit and cancellation unwind the whole thread and must not be stopped.
+    guard.mark(nullptr);
+    throw;
+  } catch (const std::exception& thrown) {
+    guard.set_exception_text(thrown.what());
+    returned = false;
+  } catch (...) {
+    guard.set_exception_text("a C++ exception that is no std::exception");
+    returned = false;
+  }
+  guard.mark(nullptr);
+  guard.saved_errno = *error_number;
+  return returned;
+}
+
+}  // namespace elle::core

@@ -1,0 +1,132 @@
+#include "core/call/guard.h"
+
+#include <cerrno>
+#include <cstring>
+#include <fmt/format.h>
+#include <pthread.h>
+#include <signal.h>
+#include <sys/mman.h>
+
+#include "core/call/fault_handler.h"
+
+namespace elle::core {
+
+// Where handlers run: after a stack overflow there is no other place. Room for the widest vector registers the kernel
+// may save (AMX), and for a handler we pass a fault on to.
+struct FaultGuard::SignalStack {
+  static constexpr size_t kSize = 128 * 1024;  // bytes; only what is used is ever backed by memory
+
+  SignalStack() : memory(mmap(nullptr, kSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)) {}
+  ~SignalStack() {
+    if (memory == MAP_FAILED) return;
+    if (is_used) sigaltstack(&previous, nullptr);
+    munmap(memory, kSize);
+  }
+  SignalStack(const SignalStack&) = delete;
+  SignalStack& operator=(const SignalStack&) = delete;
+
+  bool use() {
+    if (memory == MAP_FAILED) return false;
+    stack_t ours{};
+    ours.ss_sp = memory;
+    ours.ss_size = kSize;
+    is_used = sigaltstack(&ours, &previous) == 0;
+    return is_used;
+  }
+
+  void* memory;
+  stack_t previous{};
+  bool is_used = false;
+};
+
+FaultGuard::FaultGuard() = default;
+FaultGuard::~FaultGuard() = default;
+
+Result<Done> FaultGuard::install() {
+  owner_ = std::this_thread::get_id();
+  errno_location_ = &errno;
+  auto stack = std::make_unique<SignalStack>();
+  if (!stack->use()) {
+    return fail(ErrorKind::kIo, fmt::format("No stack for signal handlers could be set up: {}.", strerror(errno)));
+  }
+  signal_stack_ = std::move(stack);
+  return FaultHandler::install();
+}
+
+bool FaultGuard::reinstall_if_replaced() { return FaultHandler::reinstall_if_replaced(); }
+
+void FaultGuard::enter(Activation& activation) {
+  activation.outer = innermost_;
+  activation.outer_guard = FaultHandler::active();
+  activation.outer_mark = marked();
+  innermost_ = &activation;
+  FaultHandler::set_active(this);
+  mark(nullptr);
+}
+
+void FaultGuard::leave(const Activation& activation) {
+  mark(activation.outer_mark);
+  FaultHandler::set_active(activation.outer_guard);
+  innermost_ = activation.outer;
+}
+
+namespace {
+
+// Whether the address is where this thread's stack ends: a guard page, or what the kernel keeps free below it.
+bool is_past_stack_end(const void* address) {
+  constexpr uintptr_t kBelow = 1 << 20;
+  constexpr uintptr_t kAbove = 64 << 10;
+  pthread_attr_t attributes;
+  if (pthread_getattr_np(pthread_self(), &attributes) != 0) return false;
+  void* low = nullptr;
+  size_t size = 0;
+  pthread_attr_getstack(&attributes, &low, &size);
+  pthread_attr_destroy(&attributes);
+  const auto end = reinterpret_cast<uintptr_t>(low);
+  const auto touched = reinterpret_cast<uintptr_t>(address);
+  return touched >= end - kBelow && touched < end + kAbove;
+}
+
+}  // namespace
+
+void FaultGuard::complete_report() {
+  report_.stack_overflow = report_.signal == SIGSEGV && report_.address_known && is_past_stack_end(report_.address);
+}
+
+bool FaultGuard::read_memory(void* to, const void* from, size_t size) {
+  static constexpr NativeCallRecord kReading{.name = "reading memory"};
+  return guarded([&] {
+    mark(&kReading);
+    memcpy(to, from, size);
+    mark(nullptr);
+  });
+}
+
+bool FaultGuard::write_memory(void* to, const void* from, size_t size) {
+  static constexpr NativeCallRecord kWriting{.name = "writing memory"};
+  return guarded([&] {
+    mark(&kWriting);
+    memcpy(to, from, size);
+    mark(nullptr);
+  });
+}
+
+std::string fault_text(const FaultReport& report) {
+  if (report.stack_overflow) return "SIGSEGV (stack overflow)";
+  switch (report.signal) {
+    case SIGABRT:
+      return "abort()";
+    case SIGFPE:
+      return "SIGFPE (an arithmetic error such as division by zero)";
+    case SIGILL:
+      return "SIGILL (an illegal instruction)";
+    default:
+      break;
+  }
+  const char* const name = report.signal == SIGBUS ? "SIGBUS" : "SIGSEGV";
+  if (report.was_sent) return fmt::format("{} sent by the library itself", name);
+  if (!report.address_known) return fmt::format("{} at an address that cannot exist", name);
+  return fmt::format("{} at address {}", name, fmt::ptr(report.address));
+}
+
+}  // namespace elle::core

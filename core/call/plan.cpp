@@ -1,0 +1,92 @@
+#include "core/call/plan.h"
+
+#include <fmt/format.h>
+
+namespace elle::core {
+
+namespace {
+
+StepKind integer_step(uint64_t size, bool is_signed) {
+  switch (size) {
+    case 1:
+      return is_signed ? StepKind::kI8 : StepKind::kU8;
+    case 2:
+      return is_signed ? StepKind::kI16 : StepKind::kU16;
+    case 4:
+      return is_signed ? StepKind::kI32 : StepKind::kU32;
+    case 8:
+      return is_signed ? StepKind::kI64 : StepKind::kU64;
+    default:
+      return is_signed ? StepKind::kI128 : StepKind::kU128;
+  }
+}
+
+// REQUIRES: is_scalar(kind), and a call can carry it.
+StepKind scalar_step(const TargetModel& target, TypeKind kind) {
+  switch (kind) {
+    case TypeKind::kVoid:
+      return StepKind::kVoid;
+    case TypeKind::kBool:
+      return StepKind::kBool;
+    case TypeKind::kFloat:
+      return StepKind::kF32;
+    case TypeKind::kDouble:
+      return StepKind::kF64;
+    case TypeKind::kLongDouble:
+      return StepKind::kF80;
+    case TypeKind::kComplexFloat:
+      return StepKind::kComplexF32;
+    case TypeKind::kComplexDouble:
+      return StepKind::kComplexF64;
+    case TypeKind::kComplexLongDouble:
+      return StepKind::kComplexF80;
+    default:
+      return integer_step(target.scalar(kind).size, target.is_signed(kind));
+  }
+}
+
+}  // namespace
+
+Result<StepKind> step_kind_of(TypeTable& types, TypeId type) {
+  const TypeKind kind = types.kind_of(type);
+  switch (kind) {
+    case TypeKind::kPointer:
+    case TypeKind::kArray:
+    case TypeKind::kFunction:
+      return StepKind::kPointer;
+    case TypeKind::kEnum:
+      return scalar_step(types.target(), types.scalar_kind(type));
+    case TypeKind::kRecord:
+      TRY(types.complete_record(type));
+      return StepKind::kRecord;
+    case TypeKind::kVector:
+    case TypeKind::kFloat128:
+      return fail(ErrorKind::kType,
+                  fmt::format("`{}` cannot be passed by value: libffi does not know how.", types.text(type)),
+                  "Call it through a C function that takes a pointer.");
+    default:
+      return scalar_step(types.target(), kind);
+  }
+}
+
+TypeId promoted(TypeTable& types, TypeId type) {
+  switch (types.kind_of(type)) {
+    case TypeKind::kArray:
+      return types.pointer_to(types.element_of(type));
+    case TypeKind::kFunction:
+      return types.pointer_to(type);
+    case TypeKind::kFloat:
+      return type_of(TypeKind::kDouble);
+    default:
+      break;
+  }
+  const TypeKind scalar = types.scalar_kind(type);
+  const ScalarClass meaning = scalar_class(scalar);
+  const bool is_integer = meaning == ScalarClass::kBoolean || meaning == ScalarClass::kCharacter ||
+                          meaning == ScalarClass::kSigned || meaning == ScalarClass::kUnsigned;
+  const TypeId whole = type_of(TypeKind::kInt);
+  const bool is_narrow = is_integer && types.target().scalar(scalar).size < types.target().scalar(TypeKind::kInt).size;
+  return is_narrow ? whole : types.resolve(type);
+}
+
+}  // namespace elle::core

@@ -1,0 +1,105 @@
+#include "core/call/plan_cache.h"
+
+#include <algorithm>
+#include <cassert>
+#include <fmt/format.h>
+
+namespace elle::core {
+
+namespace {
+
+// What a frame on our stack can take; C's own limit for arguments is 127 (C17 5.2.4.1).
+constexpr size_t kMostArguments = 1000;
+constexpr uint64_t kLargestFrame = 1 << 20;  // bytes
+
+constexpr uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
+
+class PlanCompiler {
+ public:
+  PlanCompiler(TypeTable& types, TypeId function) : types_(types), function_(function) {}
+
+  Result<std::unique_ptr<CallPlan>> compile(std::span<const TypeId> extra) {
+    const FunctionType& signature = types_.function_type(function_);
+    auto plan = std::make_unique<CallPlan>();
+    plan->signature = function_;
+    plan->fixed_count = static_cast<uint32_t>(signature.parameters.size());
+    plan->variadic = signature.variadic;
+    if (plan->fixed_count + extra.size() > kMostArguments) {
+      return fail(ErrorKind::kArity, fmt::format("A call carries at most {} arguments.", kMostArguments));
+    }
+    for (TypeId parameter : signature.parameters) plan->arguments.push_back(TRY(argument(parameter)));
+    for (TypeId type : extra) plan->arguments.push_back(TRY(argument(type)));
+    plan->result = TRY(step(signature.result, "The result"));
+    plan->frame_size = static_cast<uint32_t>(round_up(frame_end_, 16));
+    plan->result_size = static_cast<uint32_t>(std::max<uint64_t>(16, round_up(plan->result.size, 16)));
+    return plan;
+  }
+
+ private:
+  Result<Step> argument(TypeId type) {
+    const std::string what = fmt::format("Argument {}", ++arguments_);
+    Step made = TRY(step(type, what));
+    const bool is_pointer = made.kind == StepKind::kPointer;
+    const uint32_t align = is_pointer ? types_.target().pointer.align : TRY(types_.align_of(type));
+    frame_end_ = round_up(frame_end_, align > 8 ? 16 : 8);
+    made.offset = static_cast<uint32_t>(frame_end_);
+    frame_end_ += round_up(made.size, 8);
+    if (frame_end_ > kLargestFrame) return refuse(what, "the arguments together are larger than a megabyte.");
+    return made;
+  }
+
+  Result<Step> step(TypeId type, const std::string& what) {
+    auto kind = step_kind_of(types_, type);
+    if (!kind.ok()) return refuse(what, kind.error()->message);
+    Step made{.kind = kind.value(), .type = type};
+    if (made.kind == StepKind::kVoid) return made;
+    if (made.kind == StepKind::kPointer) {
+      made.size = types_.target().pointer.size;
+      return made;
+    }
+    const Extent extent = TRY(types_.extent_of(type));
+    if (extent.size > kLargestFrame) return refuse(what, "it is larger than a megabyte.");
+    if (extent.align > 16)
+      return refuse(what, fmt::format("it is aligned to {} bytes, and a call gives 16.", extent.align));
+    made.size = static_cast<uint32_t>(extent.size);
+    return made;
+  }
+
+  Failed<std::unique_ptr<Error>> refuse(const std::string& what, const std::string& why) const {
+    return fail(ErrorKind::kType, fmt::format("{} of `{}` cannot be passed: {}", what, types_.text(function_), why));
+  }
+
+  TypeTable& types_;
+  const TypeId function_;
+  size_t arguments_ = 0;
+  uint64_t frame_end_ = 0;
+};
+
+}  // namespace
+
+Result<const CallPlan*> PlanCache::plan(TypeId function) {
+  if (function < by_function_.size() && by_function_[function] != nullptr) return by_function_[function];
+  const CallPlan* made = TRY(plan(function, {}));
+  if (function >= by_function_.size()) by_function_.resize(function + 1, nullptr);
+  by_function_[function] = made;
+  return made;
+}
+
+Result<const CallPlan*> PlanCache::plan(TypeId function, std::span<const TypeId> extra) {
+  const TypeId signature = types_.function_of(function);
+  if (signature == kNoType)
+    return fail(ErrorKind::kType, fmt::format("`{}` is not a function.", types_.text(function)));
+  assert(extra.empty() || types_.function_type(signature).variadic);
+  Key key{signature};
+  for (TypeId type : extra) key.push_back(promoted(types_, type));
+  const auto known = plans_.find(key);
+  if (known != plans_.end()) return static_cast<const CallPlan*>(known->second.get());
+
+  auto made = TRY(PlanCompiler(types_, signature).compile(std::span(key).subspan(1)));
+  TRY(invoker_.prepare(types_, *made));
+  const CallPlan* plan = made.get();
+  plans_.emplace(std::move(key), std::move(made));
+  return plan;
+}
+
+}  // namespace elle::core

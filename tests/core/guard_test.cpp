@@ -1,0 +1,106 @@
+#include "core/call/guard.h"
+
+#include <signal.h>
+#include <string>
+
+#include "tests/core/native_fixture.h"
+
+namespace elle::core {
+namespace {
+
+// What a guarded call of a function without a result ended in.
+template <class... A>
+std::string fault_of(NativeFixture& native, const char* name, std::string_view type, A... arguments) {
+  const CallPlan* plan = native.plans.plan(native.type(type)).take();
+  if (native.guard.guarded([&] { native.run<void>(*plan, name, arguments...); })) return "none";
+  return std::string(native.guard.report().call->name) + ": " + fault_text(native.guard.report());
+}
+
+TEST_CASE("a fault in C is a report, a thousand times over") {
+  NativeFixture native;
+  for (int i = 0; i < 1000; i++) {
+    REQUIRE(fault_of(native, "length_of", "unsigned long(const char *)", nullptr) ==
+            "length_of: SIGSEGV at address 0x0");
+  }
+  CHECK(native.call<unsigned long>("length_of", "unsigned long(const char *)", "four") == 4);
+}
+
+TEST_CASE("every kind of fault has its text") {
+  NativeFixture native;
+  CHECK(fault_of(native, "divide", "int(int, int)", 1, 0) ==
+        "divide: SIGFPE (an arithmetic error such as division by zero)");
+  CHECK(fault_of(native, "run_illegal", "void(void)") == "run_illegal: SIGILL (an illegal instruction)");
+  CHECK(fault_of(native, "touch_impossible", "char(void)") ==
+        "touch_impossible: SIGSEGV at an address that cannot exist");
+  CHECK(fault_of(native, "kill_self", "void(int)", SIGBUS) == "kill_self: SIGBUS sent by the library itself");
+}
+
+TEST_CASE("abort() is survived a thousand times") {
+  NativeFixture native;
+  for (int i = 0; i < 1000; i++) REQUIRE(fault_of(native, "give_up", "void(void)") == "give_up: abort()");
+}
+
+TEST_CASE("a stack overflow in C is survived") {
+  NativeFixture native;
+  for (int i = 0; i < 20; i++) {
+    REQUIRE(fault_of(native, "overflow", "int(int)", 0) == "overflow: SIGSEGV (stack overflow)");
+  }
+}
+
+TEST_CASE("a C++ exception is caught where C is entered") {
+  NativeFixture native;
+  for (int i = 0; i < 1000; i++) {
+    native.call("throw_error", "void(void)");
+    REQUIRE(native.threw);
+    REQUIRE(native.guard.exception_text() == "the widget is gone");
+  }
+  native.call("throw_number", "void(void)");
+  CHECK(native.threw);
+  CHECK(native.guard.exception_text() == "a C++ exception that is no std::exception");
+  native.call("count_up", "void(void)");
+  CHECK(!native.threw);
+}
+
+TEST_CASE("the innermost activation catches, and the one before is in force again") {
+  NativeFixture native;
+  bool inner = true;
+  const bool outer = native.guard.guarded([&] {
+    inner = native.guard.guarded([&] { native.call("give_up", "void(void)"); });
+    native.call("run_illegal", "void(void)");
+  });
+  CHECK(!inner);
+  CHECK(!outer);
+  CHECK(native.guard.report().signal == SIGILL);
+}
+
+TEST_CASE("errno is the library's own between calls") {
+  NativeFixture native;
+  native.guard.saved_errno = 7;
+  CHECK(native.call<int>("set_errno", "int(int)", 13) == 7);
+  errno = 99;
+  CHECK(native.guard.saved_errno == 13);
+  CHECK(native.call<int>("set_errno", "int(int)", 0) == 13);
+}
+
+TEST_CASE("memory nothing is known about can be read and written") {
+  NativeFixture native;
+  long value = 42;
+  long copy = 0;
+  CHECK(native.guard.read_memory(&copy, &value, sizeof copy));
+  CHECK(copy == 42);
+  CHECK(!native.guard.read_memory(&copy, reinterpret_cast<void*>(16), sizeof copy));
+  CHECK(fault_text(native.guard.report()) == "SIGSEGV at address 0x10");
+  CHECK(!native.guard.write_memory(reinterpret_cast<void*>(&fault_of<>), &value, sizeof value));
+  CHECK(native.guard.write_memory(&value, &copy, sizeof value));
+}
+
+TEST_CASE("handlers a library replaced can be put back") {
+  NativeFixture native;
+  CHECK(!native.guard.reinstall_if_replaced());
+  native.call("replace_handler", "void(void)");
+  CHECK(native.guard.reinstall_if_replaced());
+  CHECK(fault_of(native, "length_of", "unsigned long(const char *)", nullptr) == "length_of: SIGSEGV at address 0x0");
+}
+
+}  // namespace
+}  // namespace elle::core
