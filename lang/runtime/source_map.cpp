@@ -29,6 +29,21 @@ Window window_around(std::string_view line, size_t at) {
   return {begin, end};
 }
 
+// Text fit for a terminal: what is no UTF-8 and what would move the cursor becomes U+FFFD. Tabs stay.
+std::string printable(std::string_view text) {
+  std::string shown;
+  while (!text.empty()) {
+    const size_t valid = std::min(find_invalid_utf8(text), text.size());
+    for (char byte : text.substr(0, valid)) {
+      const bool control = (static_cast<uint8_t>(byte) < 0x20 && byte != '\t') || byte == 0x7f;
+      shown += control ? "\ufffd" : std::string_view(&byte, 1);
+    }
+    if (valid < text.size()) shown += "\ufffd";
+    text.remove_prefix(std::min(valid + 1, text.size()));
+  }
+  return shown;
+}
+
 // What stands under `text` to reach its end: as many columns, with the tabs kept.
 std::string blank_copy(std::string_view text) {
   std::string blank;
@@ -110,11 +125,15 @@ std::string SourceMap::excerpt(Span span) const {
   const Line line = line_at(source_at(span.begin), span.begin);
   const Window shown = window_around(line.text, line.offset);
   const size_t marked_end = std::min<size_t>(shown.end, line.offset + (span.end - span.begin));
-  const std::string_view before = line.text.substr(shown.begin, line.offset - shown.begin);
-  const size_t carets = count_characters(line.text.substr(line.offset, marked_end - line.offset));
-  return fmt::format("{0}{1}{2}\n{3}{4}{5:^>{6}}", shown.begin > 0 ? "…" : "",
-                     line.text.substr(shown.begin, shown.end - shown.begin), shown.end < line.text.size() ? "…" : "",
-                     shown.begin > 0 ? " " : "", blank_copy(before), "", std::max<size_t>(carets, 1));
+  const auto part = [&](size_t from, size_t to) { return printable(line.text.substr(from, to - from)); };
+  const std::string before = part(shown.begin, line.offset);
+  const std::string marked = part(line.offset, marked_end);
+  const std::string after = part(marked_end, shown.end);
+  const bool cut_before = shown.begin > 0;
+  const bool cut_after = shown.end < line.text.size();
+  return fmt::format("{}{}{}{}{}\n{}{}{}", cut_before ? "…" : "", before, marked, after, cut_after ? "…" : "",
+                     cut_before ? " " : "", blank_copy(before),
+                     std::string(std::max<size_t>(count_characters(marked), 1), '^'));
 }
 
 }  // namespace elle::lang

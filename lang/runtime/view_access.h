@@ -1,6 +1,8 @@
-// What `get`, `put!` and `count` do on C memory (Tag::kAllocation and Tag::kPointer). Implemented by lang/bridge, the
-// only folder that knows what lies there.
+// What `get`, `put!`, `count` and printing do on C memory (Tag::kAllocation and Tag::kPointer). Implemented by
+// lang/bridge, the only folder that knows what lies there.
 #pragma once
+
+#include <string>
 
 #include "lang/value/result.h"
 
@@ -14,6 +16,8 @@ class ViewAccess {
   virtual Result<Value> put(Value view, Value key, Value value) = 0;
   // The number of elements of an array, or of fields of a struct.
   virtual Result<uint64_t> count(Value view) = 0;
+  // How it prints: `#<sqlite3 * 0x55d0c0ffee00>`.
+  virtual std::string describe(Value view) const = 0;
 };
 
 }  // namespace elle::lang

@@ -1,0 +1,199 @@
+#include "lang/read/form_builder.h"
+
+#include <algorithm>
+
+#include "lang/read/literal.h"
+
+namespace elle::lang {
+
+namespace {
+
+// Compiler, printer and equality walk forms; this keeps them off the end of the C stack.
+constexpr size_t kDeepest = 1000;
+// More help nobody, and a text that is no Lisp at all would give one per token.
+constexpr size_t kMostProblems = 20;
+
+Value wrong_form() { return make_value(Tag::kUnbound, 0); }
+
+// The name of the form that a prefix stands for; null for brackets and for `#;`, which stands for nothing.
+const char* prefix_name(TokenKind kind) {
+  switch (kind) {
+    case TokenKind::kQuote:
+      return "quote";
+    case TokenKind::kQuasiquote:
+      return "quasiquote";
+    case TokenKind::kUnquote:
+      return "unquote";
+    case TokenKind::kUnquoteSplicing:
+      return "unquote-splicing";
+    default:
+      return nullptr;
+  }
+}
+
+bool is_prefix(TokenKind kind) { return kind == TokenKind::kSkip || prefix_name(kind) != nullptr; }
+
+bool closes(TokenKind closing, TokenKind opening) {
+  switch (opening) {
+    case TokenKind::kOpenVector:
+      return closing == TokenKind::kCloseSquare;
+    case TokenKind::kOpenMap:
+      return closing == TokenKind::kCloseCurly;
+    default:
+      return closing == TokenKind::kCloseRound && !is_prefix(opening);
+  }
+}
+
+}  // namespace
+
+void FormBuilder::take(const Token& token) {
+  switch (token.kind) {
+    case TokenKind::kOpenList:
+    case TokenKind::kOpenVector:
+    case TokenKind::kOpenRoundVector:
+    case TokenKind::kOpenMap:
+    case TokenKind::kOpenBytes:
+    case TokenKind::kQuote:
+    case TokenKind::kQuasiquote:
+    case TokenKind::kUnquote:
+    case TokenKind::kUnquoteSplicing:
+    case TokenKind::kSkip:
+      return open(token);
+    case TokenKind::kCloseRound:
+    case TokenKind::kCloseSquare:
+    case TokenKind::kCloseCurly:
+      return close(token);
+    case TokenKind::kUnclosedString:
+      return add_unclosed_string(span_of(token));
+    case TokenKind::kUnclosedComment: {
+      const uint32_t begin = span_of(token).begin;
+      return still_open({begin, begin + 2}, "This `#|` comment is never closed.");
+    }
+    default:
+      return add_literal(token);
+  }
+}
+
+void FormBuilder::open(const Token& token) {
+  const Span span = span_of(token);
+  if (frames_.size() == kDeepest) {
+    wrong(span, fmt::format("Forms are nested more than {} deep here.", kDeepest));
+    stopped_ = true;
+    return;
+  }
+  const bool at_margin = token.begin > 0 && text_[token.begin - 1] == '\n';
+  if (at_margin && !frames_.empty() && !frames_[0].margin_form.known()) frames_[0].margin_form = span;
+  frames_.push_back({token.kind, span, items_.size()});
+}
+
+void FormBuilder::close(const Token& token) {
+  const Span span = span_of(token);
+  drop_empty_prefixes();
+  if (frames_.empty()) return wrong(span, fmt::format("This `{}` closes nothing.", text_of(span)));
+  if (!closes(token.kind, frames_.back().kind)) {
+    const Span innermost = frames_.back().span;
+    const Place opened = runtime_.sources.place(innermost);
+    wrong(span, fmt::format("`{}` cannot close the `{}` opened at {}:{}.", text_of(span), text_of(innermost),
+                            opened.line, opened.column));
+    // It was meant for a bracket further out, if there is such a one: what is in between was left open.
+    const auto meant = std::find_if(frames_.rbegin(), frames_.rend(),
+                                    [&](const Frame& frame) { return closes(token.kind, frame.kind); });
+    if (meant == frames_.rend()) return;
+    const size_t outer = static_cast<size_t>(frames_.rend() - meant);
+    items_.resize(frames_[outer].first_item);
+    frames_.resize(outer);
+  }
+  complete_bracket(span.end);
+}
+
+void FormBuilder::add(Value value, Span span) {
+  items_.push_back({value, span});
+  while (!frames_.empty() && is_prefix(frames_.back().kind))
+    if (!complete_prefix()) return;
+}
+
+void FormBuilder::add_literal(const Token& token) {
+  const Span span = span_of(token);
+  Literal literal = read_literal(runtime_, token.kind, text_of(span), span.begin);
+  if (literal.ok()) return add(literal.value(), span);
+  wrong(literal.error().span, literal.error().message, literal.error().next_step);
+  add(wrong_form(), span);
+}
+
+void FormBuilder::add_unclosed_string(Span span) {
+  still_open({span.begin, span.begin + 1}, "This string is never closed.");
+  add(wrong_form(), span);
+}
+
+void FormBuilder::complete_bracket(uint32_t end) {
+  const Frame frame = frames_.back();
+  const Value value = make_collection(frame.kind, frame.first_item);
+  items_.resize(frame.first_item);
+  frames_.pop_back();
+  add(value, {frame.span.begin, end});
+}
+
+bool FormBuilder::complete_prefix() {
+  const Frame frame = frames_.back();
+  frames_.pop_back();
+  const Item item = items_.back();
+  items_.pop_back();
+  const char* name = prefix_name(frame.kind);
+  if (!name) return false;
+  const Value operand = object_value(Tag::kPair, runtime_.heap.pair(item.value, nil(), item.span));
+  const Value form = object_value(Tag::kPair, runtime_.heap.pair(runtime_.symbol(name), operand, frame.span));
+  items_.push_back({form, {frame.span.begin, item.span.end}});
+  return true;
+}
+
+void FormBuilder::drop_empty_prefixes() {
+  while (!frames_.empty() && is_prefix(frames_.back().kind)) {
+    const Span span = frames_.back().span;
+    wrong(span, fmt::format("This `{}` has no form after it.", text_of(span)));
+    frames_.pop_back();
+  }
+}
+
+void FormBuilder::wrong(Span span, std::string message, std::string next_step) {
+  wrong_ = true;
+  problems_.push_back({span, std::move(message), std::move(next_step)});
+  if (problems_.size() >= kMostProblems) stopped_ = true;
+}
+
+void FormBuilder::still_open(Span span, std::string message, std::string next_step) {
+  still_open_ = true;
+  if (problems_.size() < kMostProblems) problems_.push_back({span, std::move(message), std::move(next_step)});
+}
+
+void FormBuilder::report_open_frames() {
+  for (const Frame& frame : frames_) {
+    if (is_prefix(frame.kind)) {
+      still_open(frame.span, fmt::format("This `{}` has no form after it.", text_of(frame.span)));
+      continue;
+    }
+    std::string next_step;
+    if (frame.margin_form.known())
+      next_step = fmt::format("Line {} starts a form at the margin: is a closing bracket missing before it?",
+                              runtime_.sources.place(frame.margin_form).line);
+    still_open(frame.span, fmt::format("This `{}` is never closed.", text_of(frame.span)), std::move(next_step));
+  }
+}
+
+ReadForms FormBuilder::finish() {
+  if (!stopped_) report_open_frames();
+  if (!frames_.empty()) items_.resize(frames_[0].first_item);
+  std::stable_sort(problems_.begin(), problems_.end(),
+                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  ReadForms result;
+  Vector* forms = runtime_.heap.vector(static_cast<uint32_t>(items_.size()));
+  for (const Item& item : items_) {
+    Heap::vector_push(forms, item.value);
+    result.spans.push_back(item.span);
+  }
+  result.forms = object_value(Tag::kVector, forms);
+  result.problems = std::move(problems_);
+  result.unfinished = still_open_ && !wrong_;
+  return result;
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,55 @@
+// The tokens of a text, in order, as the grammar (grammar/grammar.js) finds them. Only tokens.cpp knows tree-sitter.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace elle::lang {
+
+// kind, the grammar's name for it. Several names may feed one kind, but each has one line here.
+#define ELLE_TOKENS(X)                  \
+  X(kOpenList, "(")                     \
+  X(kOpenVector, "[")                   \
+  X(kOpenRoundVector, "#(")             \
+  X(kOpenMap, "{")                      \
+  X(kOpenBytes, "#u8(")                 \
+  X(kCloseRound, ")")                   \
+  X(kCloseSquare, "]")                  \
+  X(kCloseCurly, "}")                   \
+  X(kQuote, "'")                        \
+  X(kQuasiquote, "`")                   \
+  X(kUnquote, ",")                      \
+  X(kUnquoteSplicing, ",@")             \
+  X(kSkip, "#;")                        \
+  X(kNil, "nil")                        \
+  X(kTrue, "#t")                        \
+  X(kTrueWord, "true")                  \
+  X(kFalse, "#f")                       \
+  X(kFalseWord, "false")                \
+  X(kNumber, "number")                  \
+  X(kCharacter, "character")            \
+  X(kString, "string")                  \
+  X(kSymbol, "symbol")                  \
+  X(kKeyword, "keyword")                \
+  X(kUnknown, "unknown")                \
+  X(kUnclosedString, "unclosed_string") \
+  X(kUnclosedComment, "unclosed_comment")
+
+enum class TokenKind : uint8_t {
+#define X(kind, name) kind,
+  ELLE_TOKENS(X)
+#undef X
+};
+
+// [begin, end) in bytes of the text.
+struct Token {
+  TokenKind kind;
+  uint32_t begin;
+  uint32_t end;
+};
+
+// Every token but comments. REQUIRES: valid UTF-8 without zero bytes.
+std::vector<Token> tokens_of(std::string_view text);
+
+}  // namespace elle::lang
