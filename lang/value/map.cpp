@@ -91,4 +91,9 @@ bool map_remove(Map& map, Value key) {
   return true;
 }
 
+void map_clear(Map& map) {
+  map.count = map.used = 0;
+  if (map.slots) fill_slots(map);
+}
+
 }  // namespace elle::lang

@@ -12,6 +12,7 @@ Value* map_find(const Map& map, Value key);
 void map_put(Map& map, Value key, Value value);
 // True when there was such an entry.
 bool map_remove(Map& map, Value key);
+void map_clear(Map& map);
 
 // Calls visit(key, value&) in order of insertion.
 template <class Visit>

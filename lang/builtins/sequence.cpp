@@ -1,0 +1,164 @@
+#include "lang/builtins/sequence.h"
+
+#include "lang/print/printer.h"
+#include "lang/text/utf8.h"
+#include "lang/value/map.h"
+
+namespace elle::lang {
+
+namespace {
+
+std::optional<std::vector<Value>> list_items(Value list) {
+  std::vector<Value> items;
+  for (; list.is(Tag::kPair); list = list.as<Pair>()->tail) items.push_back(list.as<Pair>()->head);
+  if (!list.is_nil()) return std::nullopt;
+  return items;
+}
+
+// The number of cells; a list that does not end in nil counts those it has.
+uint64_t count_list(Value list) {
+  uint64_t count = 0;
+  for (; list.is(Tag::kPair); list = list.as<Pair>()->tail) count++;
+  return count;
+}
+
+Value slice_list(Runtime& runtime, Value list, uint64_t begin, uint64_t end) {
+  ListBuilder result(runtime);
+  for (uint64_t i = 0; i < end; i++, list = list.as<Pair>()->tail)
+    if (i >= begin) result.add(list.as<Pair>()->head);
+  return result.list();
+}
+
+Value slice_string(Runtime& runtime, const String& string, uint64_t begin, uint64_t end) {
+  if (string.bytes == string.characters) return runtime.string(string.view().substr(begin, end - begin));
+  const size_t first = offset_of_character(string.view(), begin);
+  const std::string_view rest = string.view().substr(first);
+  return runtime.string(rest.substr(0, offset_of_character(rest, end - begin)));
+}
+
+}  // namespace
+
+bool is_sequence(Value value) {
+  switch (value.tag()) {
+    case Tag::kNil:
+    case Tag::kPair:
+    case Tag::kVector:
+    case Tag::kString:
+    case Tag::kMap:
+    case Tag::kBytes:
+      return true;
+    default:
+      return false;
+  }
+}
+
+std::optional<std::vector<Value>> items_of(Runtime& runtime, Value value) {
+  std::vector<Value> items;
+  switch (value.tag()) {
+    case Tag::kPair:
+      return list_items(value);
+    case Tag::kVector: {
+      const Vector& vector = *value.as<Vector>();
+      items.assign(vector.items, vector.items + vector.size);
+      return items;
+    }
+    case Tag::kString:
+      each_character(value.as<String>()->view(), [&](uint32_t c) { items.push_back(character(c)); });
+      return items;
+    case Tag::kMap:
+      map_each(*value.as<Map>(), [&](Value key, Value item) { items.push_back(entry_of(runtime, key, item)); });
+      return items;
+    case Tag::kBytes:
+      for (uint64_t i = 0; i < value.as<Bytes>()->size; i++) items.push_back(integer(value.as<Bytes>()->data[i]));
+      return items;
+    default:
+      return items;
+  }
+}
+
+Result<std::vector<Value>> items_of(Runtime& runtime, Args args, uint32_t i) {
+  if (!is_sequence(args[i])) return runtime.wrong_argument(args, i, kAnySequence);
+  auto items = items_of(runtime, args[i]);
+  if (!items) return runtime.wrong_argument(args, i, "a list that ends in nil");
+  return std::move(*items);
+}
+
+Value list_of(Runtime& runtime, const std::vector<Value>& items) {
+  Value result = nil();
+  for (auto it = items.rbegin(); it != items.rend(); ++it) result = runtime.cons(*it, result);
+  return result;
+}
+
+Value sequence_like(Runtime& runtime, Value model, const std::vector<Value>& items) {
+  return model.is(Tag::kVector) ? runtime.vector(items) : list_of(runtime, items);
+}
+
+Value entry_of(Runtime& runtime, Value key, Value value) {
+  const Value entry[] = {key, value};
+  return object_value(Tag::kVector, runtime.heap.vector_of(entry, 2));
+}
+
+std::optional<uint64_t> count_of(Value value) {
+  switch (value.tag()) {
+    case Tag::kNil:
+      return 0;
+    case Tag::kPair:
+      return count_list(value);
+    case Tag::kVector:
+      return value.as<Vector>()->size;
+    case Tag::kString:
+      return value.as<String>()->characters;
+    case Tag::kMap:
+      return value.as<Map>()->count;
+    case Tag::kBytes:
+      return value.as<Bytes>()->size;
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string describe_collection(Value value) {
+  const uint64_t count = count_of(value).value_or(0);
+  const bool one = count == 1;
+  switch (value.tag()) {
+    case Tag::kNil:
+      return "an empty list";
+    case Tag::kString:
+      return fmt::format("a string of {} character{}", count, one ? "" : "s");
+    case Tag::kBytes:
+      return fmt::format("bytes of length {}", count);
+    default:
+      return fmt::format("a {} of {} item{}", tag_name(value.tag()), count, one ? "" : "s");
+  }
+}
+
+Failed index_out_of_range(Runtime& runtime, Value collection, Value index) {
+  const uint64_t count = count_of(collection).value_or(0);
+  const std::string valid = count == 0   ? "It has no items."
+                            : count == 1 ? "The only index is 0."
+                                         : fmt::format("Its indices are 0 to {}.", count - 1);
+  return runtime.fail(
+      ErrorKind::kRange,
+      fmt::format("Index {} is outside {}.", print_short(runtime, index), describe_collection(collection)), valid);
+}
+
+Value slice_of(Runtime& runtime, Value collection, uint64_t begin, uint64_t end) {
+  switch (collection.tag()) {
+    case Tag::kPair:
+      return slice_list(runtime, collection, begin, end);
+    case Tag::kVector:
+      return object_value(Tag::kVector, runtime.heap.vector_of(collection.as<Vector>()->items + begin,
+                                                               static_cast<uint32_t>(end - begin)));
+    case Tag::kString:
+      return slice_string(runtime, *collection.as<String>(), begin, end);
+    case Tag::kBytes: {
+      Bytes* part = runtime.heap.bytes(end - begin);
+      std::memcpy(part->data, collection.as<Bytes>()->data + begin, end - begin);
+      return object_value(Tag::kBytes, part);
+    }
+    default:
+      return nil();
+  }
+}
+
+}  // namespace elle::lang

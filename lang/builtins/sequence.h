@@ -1,0 +1,63 @@
+// Lists, vectors, strings, maps and bytes as sequences of items: what most collection functions share.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "lang/builtins/arguments.h"
+
+namespace elle::lang {
+
+// Makes a list from the front.
+class ListBuilder {
+ public:
+  explicit ListBuilder(Runtime& runtime) : runtime_(runtime) {}
+  void add(Value item) {
+    const Value cell = runtime_.cons(item, nil());
+    if (last_)
+      last_->tail = cell;
+    else
+      first_ = cell;
+    last_ = cell.as<Pair>();
+  }
+  // Ends the list with `tail` in place of nil.
+  void finish(Value tail) {
+    if (last_)
+      last_->tail = tail;
+    else
+      first_ = tail;
+  }
+  Value list() const { return first_; }
+
+ private:
+  Runtime& runtime_;
+  Value first_ = nil();
+  Pair* last_ = nullptr;
+};
+
+inline constexpr const char* kAnySequence = "a list, a vector, a string, a map or bytes";
+
+bool is_sequence(Value value);
+// The items of argument `i`: of a map its entries as vectors [key value], of a string its characters.
+Result<std::vector<Value>> items_of(Runtime& runtime, Args args, uint32_t i);
+// As items_of, for a value that is_sequence. Nothing when it is a list that does not end in nil.
+std::optional<std::vector<Value>> items_of(Runtime& runtime, Value value);
+
+Value list_of(Runtime& runtime, const std::vector<Value>& items);
+// A vector for a vector, else a list: the rule for whatever makes new sequences from old ones.
+Value sequence_like(Runtime& runtime, Value model, const std::vector<Value>& items);
+// An entry of a map as a vector [key value].
+Value entry_of(Runtime& runtime, Value key, Value value);
+
+// The number of items; nothing when it is not a collection.
+std::optional<uint64_t> count_of(Value value);
+
+// "a vector of 3 items", for messages.
+std::string describe_collection(Value value);
+// The failure for an index beyond a collection.
+Failed index_out_of_range(Runtime& runtime, Value collection, Value index);
+
+// A part of a list, vector, string or bytes, of the same kind. REQUIRES: begin <= end <= count, and one of these kinds.
+Value slice_of(Runtime& runtime, Value collection, uint64_t begin, uint64_t end);
+
+}  // namespace elle::lang
