@@ -48,11 +48,14 @@ Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expec
 }
 
 void Runtime::define_builtins(std::span<const BuiltinEntry> entries) {
-  for (const BuiltinEntry& entry : entries) {
-    Cell* cell = prelude->cell(heap, symbols.intern(entry.name));
-    cell->value = object_value(Tag::kBuiltin, heap.builtin(&entry));
-    cell->flags |= Cell::kConstant;
-  }
+  for (const BuiltinEntry& entry : entries)
+    define_constant(entry.name, object_value(Tag::kBuiltin, heap.builtin(&entry)));
+}
+
+void Runtime::define_constant(std::string_view name, Value value) {
+  Cell* cell = prelude->cell(heap, symbols.intern(name));
+  cell->value = value;
+  cell->flags |= Cell::kConstant;
 }
 
 void Runtime::register_roots(const void* owner, RootMarker marker) {

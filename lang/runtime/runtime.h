@@ -83,6 +83,7 @@ class Runtime {
 
   // Adds a table of builtins to the prelude.
   void define_builtins(std::span<const BuiltinEntry> entries);
+  void define_constant(std::string_view name, Value value);
 
   // Extra roots, marked at each collection: `register_roots(this, …)` in a constructor, `unregister_roots` in the
   // destructor.
