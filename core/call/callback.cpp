@@ -100,8 +100,13 @@ struct CallbackDoor {
   static void run(CallbackTable::Closure& closure, void** arguments, void* result) {
     const CallPlan& plan = *closure.entry.plan;
     const LibffiSignature& signature = *closure.signature;
-    auto* const frame = static_cast<std::byte*>(__builtin_alloca_with_align(plan.frame_size + 16, 128));
-    auto* const answer = static_cast<std::byte*>(__builtin_alloca_with_align(plan.result_size, 128));
+    // Room of a fixed size for the usual case: what follows a computed stack pointer waits for it.
+    alignas(16) std::byte usual_frame[128];
+    alignas(16) std::byte usual_answer[32];
+    std::byte* frame = usual_frame;
+    std::byte* answer = usual_answer;
+    if (plan.frame_size > sizeof usual_frame) frame = aligned_room(__builtin_alloca(plan.frame_size + 16));
+    if (plan.result_size > sizeof usual_answer) answer = aligned_room(__builtin_alloca(plan.result_size + 16));
     for (size_t i = 0; i < signature.steps.size(); i++) {
       const Step& step = plan.arguments[signature.steps[i]];
       copy_value(step, frame + step.offset, arguments[i]);
@@ -109,6 +114,10 @@ struct CallbackDoor {
     memset(answer, 0, plan.result_size);
     run_unmarked(closure.entry, frame, answer);
     copy_value(plan.result, result, answer);
+  }
+
+  static std::byte* aligned_room(void* room) {
+    return reinterpret_cast<std::byte*>((reinterpret_cast<uintptr_t>(room) + 15) & ~uintptr_t{15});
   }
 
   // Our own code runs now, so a fault in it is not C's; and C finds errno as it left it.

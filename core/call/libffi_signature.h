@@ -11,7 +11,7 @@
 
 namespace elle::core {
 
-struct LibffiSignature {
+struct LibffiSignature : PreparedCall {
   // A record, told to libffi as at most two eight-byte members of the classes the ABI gave it.
   struct Shape {
     ffi_type type;

@@ -4,7 +4,7 @@
 // - A bit-field lies at the next free bit unless it would cross more units of its type's alignment than its type has;
 //   then it starts at the next unit. Packed bit-fields, and all under #pragma pack, cross freely.
 // - A named bit-field gives the record its type's alignment; an unnamed one does not.
-// - A bit-field of width 0 moves on to the next boundary of its type, also in a packed record.
+// - A bit-field of width 0 moves on to the next boundary of its type, whatever packing there is.
 // - `packed` brings a member's alignment to one byte, an explicit `aligned` on the member then sets it; #pragma pack(n)
 //   caps both. `aligned` on the record only raises.
 #include "core/types/record_layout.h"
@@ -45,6 +45,12 @@ class Layouter {
     return capped(std::max(is_packed(spec) ? 1u : natural, spec.aligned));
   }
 
+  // What a named bit-field asks of the record. Under #pragma pack, gcc looks at nothing else.
+  uint32_t bit_field_align(const FieldSpec& spec, uint32_t natural) const {
+    const bool may_lower = is_packed(spec) && attributes_.pack == 0;
+    return capped(std::max(may_lower ? 1U : natural, spec.aligned));
+  }
+
   Result<Done> place_plain(const FieldSpec& spec) {
     const uint32_t natural = TRY(table_.align_of(spec.type));
     const Type& node = table_.resolved(spec.type);
@@ -61,13 +67,13 @@ class Layouter {
   Result<Done> place_bit_field(const FieldSpec& spec) {
     const Extent unit = TRY(unit_of(spec));
     if (spec.bit_width == 0) {
-      next_bit_ = round_up(next_bit_, uint64_t{capped(std::max(unit.align, spec.aligned))} * 8);
+      next_bit_ = round_up(next_bit_, uint64_t{std::max(unit.align, spec.aligned)} * 8);
       return Done{};
     }
     if (spec.aligned != 0) next_bit_ = round_up(next_bit_, uint64_t{capped(spec.aligned)} * 8);
     if (crosses_units(spec, unit)) next_bit_ = round_up(next_bit_, uint64_t{unit.align} * 8);
     if (!spec.name.empty()) {
-      layout_.align = std::max(layout_.align, member_align(spec, unit.align));
+      layout_.align = std::max(layout_.align, bit_field_align(spec, unit.align));
       layout_.fields.push_back({.name = spec.name,
                                 .type = spec.type,
                                 .bit_offset = next_bit_,
