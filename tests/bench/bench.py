@@ -42,7 +42,8 @@ class Bench:
 
     def run(self, command, cache=None):
         """What a command prints, or None when it fails; the failure is kept for the report."""
-        environment = os.environ | {"XDG_CACHE_HOME": str(cache or self.work / "cache"), "GUILE_AUTO_COMPILE": "1"}
+        environment = os.environ | {"ELLE_CACHE": str(cache or self.work / "cache"), "GUILE_AUTO_COMPILE": "1",
+                                    "XDG_CACHE_HOME": str(self.work / "cache")}
         done = subprocess.run(command, cwd=self.work, env=environment, capture_output=True, text=True)
         if done.returncode != 0:
             self.failures[" ".join(command)] = done.stderr.strip()[-300:]

@@ -27,7 +27,7 @@ class Install(unittest.TestCase):
 
     def output(self, prefix, *args):
         with tempfile.TemporaryDirectory() as cache:
-            done = subprocess.run([prefix / "bin/elle", *args], cwd=cache, env=os.environ | {"XDG_CACHE_HOME": cache},
+            done = subprocess.run([prefix / "bin/elle", *args], cwd=cache, env=os.environ | {"ELLE_CACHE": cache},
                                   capture_output=True, text=True, timeout=60)
         self.assertEqual((done.returncode, done.stderr), (0, ""))
         return done.stdout

@@ -26,7 +26,7 @@ class Workspace:
         (self.folder / "fixtures").symlink_to(self.build / "tests" / "fixtures")
 
     def environment(self, extra):
-        environment = dict(os.environ, XDG_CACHE_HOME=str(self.build / "tests" / "cache"), NO_COLOR="1", LC_ALL="C.UTF-8")
+        environment = dict(os.environ, ELLE_CACHE=str(self.build / "tests" / "cache"), NO_COLOR="1", LC_ALL="C.UTF-8")
         environment["PATH"] = f"{self.build}{os.pathsep}{environment['PATH']}"
         return environment | extra
 

@@ -22,7 +22,7 @@ static void loop_add(int count) {
 
 static void loop_string(int count) {
   for (int i = 0; i < count; i++) {
-    const char *text = "hello, world";
+    const char* text = "hello, world";
     OPAQUE(text);
     size_t length = bench_length(text);
     OPAQUE(length);
@@ -43,7 +43,7 @@ static int next_number(int number) { return number + 1; }
 
 static void loop_callback(int count) { bench_callbacks(next_number, count); }
 
-static int compare(const int32_t *a, const int32_t *b) { return *a - *b; }
+static int compare(const int32_t* a, const int32_t* b) { return *a - *b; }
 
 static __attribute__((noinline)) int fib(int n) {
   OPAQUE(n);
