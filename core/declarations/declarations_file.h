@@ -128,6 +128,7 @@ class Declaration {
   bool is_union() const;
   bool opaque() const;  // also of an enum
   bool packed() const;
+  bool aligned() const;  // an alignment was asked for by an attribute, on it or on a member
   bool has_flexible_array() const;
   uint64_t size() const;   // bytes
   uint32_t align() const;  // bytes
@@ -240,6 +241,11 @@ class DeclarationsFile {
   uint32_t kind_end(DeclarationKind kind) const;
 
  private:
+  template <class Visit>
+  void probe(uint32_t hash, const Visit& visit) const;
+  bool tables_agree() const;
+  bool parameter_types_before(const format::TypeRow& function, uint32_t index) const;
+
   explicit DeclarationsFile(MappedFile map) : map_(std::move(map)) {}
   const format::FileHeader& header() const { return *reinterpret_cast<const format::FileHeader*>(map_.data()); }
 

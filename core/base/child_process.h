@@ -1,0 +1,34 @@
+// Another program, run to its end with a limit on its time. Its output is collected; nothing of it reaches the
+// terminal.
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace elle::core {
+
+struct ChildProcess {
+  std::vector<std::string> arguments;  // the first is the program, looked for in PATH unless it has a slash
+  std::vector<std::pair<std::string, std::string>> environment;  // set beside what we have ourselves
+  std::chrono::milliseconds timeout{60'000};                     // then it is killed
+  std::chrono::milliseconds slow_after{0};                       // 0: never
+  std::function<void()> on_slow;                                 // called once, when it has taken that long
+};
+
+struct ChildOutcome {
+  int exit_status = 0;     // when it ended by itself
+  int signal = 0;          // the signal that ended it, or 0
+  bool timed_out = false;  // it was killed for taking too long
+  std::string output;
+  std::string errors;  // its standard error
+};
+
+// An error (kind `io`) only when the program could not be started.
+Result<ChildOutcome> run_child(const ChildProcess& child);
+
+}  // namespace elle::core

@@ -1,0 +1,43 @@
+// Whole files and folders: read, written so that nobody ever sees half a file, and described.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/result.h"
+
+namespace elle::core {
+
+struct FileStatus {
+  uint64_t size = 0;
+  uint64_t mtime_ns = 0;  // since the epoch
+  bool is_folder = false;
+};
+
+// nullopt when there is nothing at `path`.
+std::optional<FileStatus> file_status(const std::string& path);
+
+// Errors of all of these are of kind `io`, name the file and say what the system said.
+Result<std::string> read_file(const std::string& path);
+// Written to a file of a fresh name beside `path`, then renamed over it. Two writers at once both succeed; the later
+// rename stands.
+Result<Done> write_file_atomically(const std::string& path, std::string_view content);
+// With its parents; one that is there already is fine.
+Result<Done> make_folders(const std::string& path);
+// Names in a folder, without `.` and `..`, in no order. Empty when it is not there.
+std::vector<std::string> folder_names(const std::string& path);
+
+// "" for a name without a slash.
+std::string_view parent_folder(std::string_view path);
+std::string_view file_name(std::string_view path);
+
+// The path of the running program.
+std::string program_path();
+
+// An environment variable; "" when it is not set.
+std::string environment(const char* name);
+
+}  // namespace elle::core

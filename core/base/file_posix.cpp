@@ -1,0 +1,112 @@
+#include <cerrno>
+#include <climits>
+#include <cstdlib>
+#include <cstring>
+#include <dirent.h>
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+
+namespace elle::core {
+namespace {
+
+auto system_error(std::string_view doing, std::string_view path) {
+  return fail(ErrorKind::kIo, fmt::format("Cannot {} `{}`: {}.", doing, path, std::strerror(errno)));
+}
+
+bool write_all(int descriptor, std::string_view content) {
+  while (!content.empty()) {
+    ssize_t written = ::write(descriptor, content.data(), content.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) return false;
+    content.remove_prefix(static_cast<size_t>(written));
+  }
+  return true;
+}
+
+}  // namespace
+
+std::optional<FileStatus> file_status(const std::string& path) {
+  struct stat status;
+  if (::stat(path.c_str(), &status) != 0) return std::nullopt;
+  uint64_t nanoseconds =
+      static_cast<uint64_t>(status.st_mtim.tv_sec) * 1'000'000'000u + static_cast<uint64_t>(status.st_mtim.tv_nsec);
+  return FileStatus{static_cast<uint64_t>(status.st_size), nanoseconds, S_ISDIR(status.st_mode)};
+}
+
+Result<std::string> read_file(const std::string& path) {
+  int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return system_error("read", path);
+  std::string content;
+  char buffer[64 * 1024];
+  ssize_t got;
+  while ((got = ::read(descriptor, buffer, sizeof buffer)) != 0) {
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) break;
+    content.append(buffer, static_cast<size_t>(got));
+  }
+  auto failure = system_error("read", path);
+  ::close(descriptor);
+  if (got < 0) return failure;
+  return content;
+}
+
+Result<Done> write_file_atomically(const std::string& path, std::string_view content) {
+  std::string temporary = path + ".XXXXXX";
+  int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (descriptor < 0) return system_error("write", path);
+  bool written = write_all(descriptor, content) && ::fchmod(descriptor, 0644) == 0;
+  written = ::close(descriptor) == 0 && written && ::rename(temporary.c_str(), path.c_str()) == 0;
+  if (written) return Done{};
+  auto failure = system_error("write", path);
+  ::unlink(temporary.c_str());
+  return failure;
+}
+
+Result<Done> make_folders(const std::string& path) {
+  auto status = file_status(path);
+  if (status && status->is_folder) return Done{};
+  std::string parent(parent_folder(path));
+  if (!parent.empty()) TRY(make_folders(parent));
+  if (::mkdir(path.c_str(), 0755) != 0 && errno != EEXIST) return system_error("make the folder", path);
+  return Done{};
+}
+
+std::vector<std::string> folder_names(const std::string& path) {
+  std::vector<std::string> names;
+  DIR* folder = ::opendir(path.c_str());
+  if (!folder) return names;
+  while (const dirent* entry = ::readdir(folder)) {
+    std::string_view name = entry->d_name;
+    if (name != "." && name != "..") names.emplace_back(name);
+  }
+  ::closedir(folder);
+  return names;
+}
+
+std::string_view parent_folder(std::string_view path) {
+  size_t slash = path.rfind('/');
+  if (slash == std::string_view::npos) return {};
+  return slash == 0 ? path.substr(0, path.size() > 1) : path.substr(0, slash);
+}
+
+std::string_view file_name(std::string_view path) {
+  size_t slash = path.rfind('/');
+  return slash == std::string_view::npos ? path : path.substr(slash + 1);
+}
+
+std::string program_path() {
+  char buffer[PATH_MAX];
+  ssize_t length = ::readlink("/proc/self/exe", buffer, sizeof buffer);
+  return length > 0 ? std::string(buffer, static_cast<size_t>(length)) : std::string();
+}
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+}  // namespace elle::core
