@@ -1,5 +1,9 @@
 #include "lang/runtime/runtime.h"
 
+#include <algorithm>
+
+#include "core/base/text.h"
+
 #include "lang/print/printer.h"
 #include "lang/text/regex.h"
 
@@ -47,6 +51,24 @@ Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expec
                                             args.callee().name, print_short(*this, args[index]), expected));
 }
 
+bool Runtime::catchable(Failure failure) const {
+  if (failure.thrown->kind != Tag::kError) return true;
+  const Value kind = static_cast<ErrorObject*>(failure.thrown)->kind;
+  const std::string_view name = kind.is(Tag::kKeyword) ? kind.as<Symbol>()->view() : std::string_view();
+  return name != "exit" && name != core::error_kind_name(ErrorKind::kInterrupt);
+}
+
+std::vector<std::string> Runtime::nearest_names(const Module& module, std::string_view name, size_t limit) const {
+  core::NearestNames nearest(name, limit);
+  for (const Module* m : {&module, static_cast<const Module*>(prelude)})
+    for (auto& [symbol, cell] : m->cells)
+      if (!cell->value.is(Tag::kUnbound)) nearest.offer(symbol->view());
+  const std::vector<std::string> native = resolver ? resolver->nearest(name, limit) : std::vector<std::string>();
+  for (const std::string& near : native) nearest.offer(near);
+  const std::vector<std::string_view> names = nearest.take();
+  return {names.begin(), names.end()};
+}
+
 void Runtime::define_builtins(std::span<const BuiltinEntry> entries) {
   for (const BuiltinEntry& entry : entries)
     define_constant(entry.name, object_value(Tag::kBuiltin, heap.builtin(&entry)));
@@ -69,6 +91,7 @@ void Runtime::unregister_roots(const void* owner) {
 void Runtime::mark_roots(Marker& marker) {
   symbols.mark(marker);
   marker.mark(prelude);
+  marker.mark(current_module);
   for (Rooted* rooted = rooted_; rooted; rooted = rooted->next_) marker.mark(rooted->value);
   for (auto& [owner, mark] : root_markers_) mark(marker);
 }

@@ -52,6 +52,7 @@ class Runtime {
   Random random;
   std::unique_ptr<RegexCache> regexes;
   Module* prelude = nullptr;           // the language's own names
+  Module* current_module = nullptr;    // of the form that runs: where `eval` looks names up
   std::vector<std::string> arguments;  // of the script
 
   // Values from C++ data.
@@ -71,6 +72,9 @@ class Runtime {
   // The Lisp value that `catch` binds.
   static Value thrown_value(Failure failure);
 
+  // False for an interrupt and for `exit`, which pass by `catch` but not by `finally`.
+  bool catchable(Failure failure) const;
+
   // A core result as one of ours: TRY(rt.lift(library.symbol("x"))).
   template <class T>
   Result<T> lift(core::Result<T> result) {
@@ -80,6 +84,9 @@ class Runtime {
 
   // "Argument 2 of `get` is 5, but a list or a map is expected." `index` from 0.
   Failed wrong_argument(Args args, uint32_t index, std::string_view expected);
+
+  // Names near `name` that `module` can see, best first: its own, the language's, those of loaded headers.
+  std::vector<std::string> nearest_names(const Module& module, std::string_view name, size_t limit) const;
 
   // Adds a table of builtins to the prelude.
   void define_builtins(std::span<const BuiltinEntry> entries);

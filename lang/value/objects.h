@@ -117,6 +117,7 @@ struct ErrorObject : Object {
   Value data;       // what `(error … data)` was given, or nil
   Value trace;      // string: the Lisp call stack at the time, innermost first; nil until raised
   Span span;        // where
+  enum : uint8_t { kReport = 1 };  // the message is a whole report, with places
 };
 
 // What the rest of the system hangs on a value: files, regular expressions, libraries, C types. `body` is never null.

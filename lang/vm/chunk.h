@@ -16,10 +16,11 @@ struct Capture {
 };
 
 // A `try` region: an error raised by an instruction in [begin, end) goes to `target` with the thrown value in `slot`.
-// Inner regions come first.
+// Inner regions come first. Interrupts and `exit` pass by those that are no `finally`.
 struct Handler {
   uint32_t begin, end, target;
   uint16_t slot;
+  bool cleanup;
 };
 
 // The place of the instructions from `begin` on, until the next entry.
@@ -50,9 +51,10 @@ struct Chunk : Object {
   uint16_t optional = 0;
   bool has_rest = false;
   uint16_t registers = 0;  // frame size
+  bool top_level = false;  // a form, not a function
 
-  // Fixed number of parameters, all in order: the fast way to call.
-  bool simple() const { return optional == 0 && !has_rest && keys.empty(); }
+  // Only required parameters: the fast way to call.
+  bool simple = true;
   Span span_at(uint32_t instruction) const;
 };
 

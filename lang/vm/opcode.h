@@ -16,6 +16,8 @@ enum class Shape : uint8_t {
   kAB,      // a, b: registers
   kABC,     // a, b, c: registers
   kABI,     // a, b: registers; c: signed 16-bit number
+  kTest,    // a, b: registers; c: the outcome to jump on
+  kTestI,   // a: register; b: signed 16-bit number; c: the outcome to jump on
   kAI,      // a: register; wide: signed 32-bit number
   kAK,      // a: register; wide: index of a constant
   kAU,      // a: register; wide: index of a captured value
@@ -37,6 +39,7 @@ enum class Shape : uint8_t {
   X(kGetGlobal, Shape::kAK, "a = value of the cell, resolved if it is unbound")         \
   X(kSetGlobal, Shape::kAK, "value of the cell = a; the cell must be defined")          \
   X(kDefineGlobal, Shape::kAK, "value of the cell = a")                                 \
+  X(kDefineMacro, Shape::kAK, "value of the cell = a, a macro from here on")            \
   X(kGetCaptured, Shape::kAU, "a = captured value")                                     \
   X(kGetCapturedBox, Shape::kAU, "a = content of a captured box")                       \
   X(kSetCapturedBox, Shape::kAU, "content of a captured box = a")                       \

@@ -1,0 +1,13 @@
+// CALL PATH 2/4: the door down. See lang/bridge/call_native.cpp.
+#pragma once
+
+#include "lang/runtime/builtin.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+// Calls a C function: checks each argument against its declared type, writes bytes, enters C, reads the result.
+// A callback may run Lisp meanwhile, so this can collect.
+Result<Value> call_native(VM& vm, NativeFunction& function, Args args);
+
+}  // namespace elle::lang

@@ -1,0 +1,77 @@
+#include "lang/compile/analyser.h"
+
+#include "lang/compile/compiler.h"
+#include "lang/compile/form.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+struct Analyser::SpecialEntry {
+  const char* name;
+  SpecialForm method;
+};
+
+const Analyser::SpecialEntry Analyser::kSpecialForms[] = {
+    {"quote", &Analyser::special_quote},   {"quasiquote", &Analyser::special_quasiquote},
+    {"if", &Analyser::special_if},         {"and", &Analyser::special_and},
+    {"or", &Analyser::special_or},         {"do", &Analyser::special_do},
+    {"begin", &Analyser::special_do},      {"set!", &Analyser::special_set},
+    {"while", &Analyser::special_while},   {"loop", &Analyser::special_loop},
+    {"try", &Analyser::special_try},       {"let", &Analyser::special_let},
+    {"define", &Analyser::special_define}, {"defmacro", &Analyser::special_defmacro},
+    {"fn", &Analyser::special_fn},         {"lambda", &Analyser::special_fn},
+};
+
+Analyser::Analyser(VM& vm, Module* module) : vm_(vm), runtime_(vm.runtime()), module_(module), kept_(vm.runtime()) {}
+
+Analyser::SpecialForm Analyser::special_form(Symbol* name) const {
+  for (const SpecialEntry& entry : kSpecialForms)
+    if (name->view() == entry.name) return entry.method;
+  return nullptr;
+}
+
+Result<FunctionNode*> Analyser::analyse_top_level(Value form, Span span) {
+  auto* function = make<FunctionNode>(NodeKind::kFunction, span);
+  function->docstring = function->parameter_list = nil();
+  function_ = function;
+  function->body = TRY(analyse(form, span, {.tail = true, .top_level = true}));
+  return function;
+}
+
+Failed Analyser::at(Failed failure, Span span) {
+  if (failure.error.thrown->kind == Tag::kError) {
+    auto* error = static_cast<ErrorObject*>(failure.error.thrown);
+    if (!error->span.known()) error->span = span;
+  }
+  return failure;
+}
+
+Failed Analyser::syntax_error(Span span, std::string_view message, std::string_view next_step) {
+  return at(runtime_.fail(ErrorKind::kSyntax, message, next_step), span);
+}
+
+Value Analyser::keep(Value value) {
+  if (value.is_object()) kept_.value = runtime_.cons(value, kept_.value);
+  return value;
+}
+
+bool Analyser::is_macro_call(Value form) {
+  if (!form.is(Tag::kPair) || !head(form).is(Tag::kSymbol)) return false;
+  Symbol* name = head(form).as<Symbol>();
+  return !scope_.find(name) && !special_form(name);
+}
+
+Result<Value> Analyser::expand(Value form, Span span, bool* expanded) {
+  *expanded = false;
+  while (is_macro_call(form)) {
+    bool step = false;
+    Result<Value> expansion = macroexpand_head(vm_, module_, form, /*once=*/true, &step);
+    if (!expansion.ok()) return at(expansion.failure(), span);
+    if (!step) break;
+    *expanded = true;
+    form = keep(expansion.value());
+  }
+  return form;
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,433 @@
+#include "lang/compile/emitter.h"
+
+#include <algorithm>
+
+namespace elle::lang {
+
+namespace {
+
+constexpr uint32_t kMaxRegisters = 65000;
+
+bool fits_int32(int64_t number) { return number == static_cast<int32_t>(number); }
+
+}  // namespace
+
+Emitter::Emitter(Runtime& runtime, Emitter* outer) : runtime_(runtime), outer_(outer) {}
+
+// --- Instructions -------------------------------------------------------------
+
+size_t Emitter::add(Instruction instruction) {
+  chunk_->code.push_back(instruction);
+  return chunk_->code.size() - 1;
+}
+
+void Emitter::at(Span span) {
+  if (!span.known()) return;
+  auto& spans = chunk_->spans;
+  if (!spans.empty() && spans.back().span.begin == span.begin && spans.back().span.end == span.end) return;
+  if (!spans.empty() && spans.back().begin == here())
+    spans.back().span = span;
+  else
+    spans.push_back({here(), span});
+}
+
+size_t Emitter::add_jump(Opcode op, Register a) { return add(encode_wide(op, a, 0)); }
+
+void Emitter::land(size_t jump) {
+  Instruction& instruction = chunk_->code[jump];
+  instruction = encode_wide(instruction.op(), instruction.a(), static_cast<int32_t>(here() - jump - 1));
+}
+
+void Emitter::land(const Jumps& jumps) {
+  for (size_t jump : jumps) land(jump);
+}
+
+void Emitter::jump_back(uint32_t target) {
+  add(encode_wide(Opcode::kLoop, 0, static_cast<int32_t>(target) - static_cast<int32_t>(here()) - 1));
+}
+
+int32_t Emitter::constant_index(Value value) {
+  auto& constants = chunk_->constants;
+  for (size_t i = constants.size(); i-- > 0;)
+    if (constants[i].same(value)) return static_cast<int32_t>(i);
+  constants.push_back(value);
+  return static_cast<int32_t>(constants.size() - 1);
+}
+
+Emitter::Register Emitter::allocate(uint32_t count) {
+  const uint32_t first = next_;
+  next_ += count;
+  highest_ = std::max(highest_, next_);
+  if (next_ > kMaxRegisters) {
+    overflow_ = true;
+    next_ = 0;
+  }
+  return static_cast<Register>(first);
+}
+
+uint16_t Emitter::capture_index(Variable* variable) {
+  auto found = std::find(captured_.begin(), captured_.end(), variable);
+  if (found != captured_.end()) return static_cast<uint16_t>(found - captured_.begin());
+  captured_.push_back(variable);
+  if (outer_->is_local(variable))
+    chunk_->captures.push_back({true, variable->slot});
+  else
+    chunk_->captures.push_back({false, outer_->capture_index(variable)});
+  return static_cast<uint16_t>(captured_.size() - 1);
+}
+
+// --- Functions ------------------------------------------------------------------
+
+Result<Chunk*> Emitter::emit_function(const FunctionNode& function) {
+  chunk_ = runtime_.heap.make<Chunk>(Tag::kChunk);
+  function_ = &function;
+  chunk_->name = function.name;
+  chunk_->docstring = function.docstring;
+  chunk_->parameters = function.parameter_list;
+  chunk_->span = function.span;
+  chunk_->required = static_cast<uint16_t>(function.required.size());
+  chunk_->optional = static_cast<uint16_t>(function.optional.size());
+  chunk_->has_rest = function.rest != nullptr;
+  chunk_->simple = function.optional.empty() && !function.rest && function.keys.empty();
+  for (Variable* variable : function.required) variable->slot = allocate();
+  for (Parameter& parameter : function.optional) parameter.variable->slot = allocate();
+  if (function.rest) function.rest->slot = allocate();
+  for (Parameter& parameter : function.keys) {
+    parameter.variable->slot = allocate();
+    chunk_->keys.push_back({parameter.keyword, parameter.variable->slot});
+  }
+  for (Variable* variable : function.required) box_parameter(variable);
+  if (function.rest) box_parameter(function.rest);
+  emit_defaults(function.optional);
+  emit_defaults(function.keys);
+  const Register result = allocate();
+  emit(function.body, result, /*tail=*/true);
+  add(encode(Opcode::kReturn, result));
+  if (overflow_) {
+    return runtime_.fail(ErrorKind::kSyntax, "This function needs more registers than the machine has.",
+                         "Split it into several functions.");
+  }
+  chunk_->registers = static_cast<uint16_t>(highest_ + 1);
+  runtime_.heap.count_external(chunk_->code.size() * sizeof(Instruction));
+  return chunk_;
+}
+
+void Emitter::box_parameter(Variable* variable) {
+  if (variable->boxed()) add(encode(Opcode::kMakeBox, variable->slot, variable->slot));
+}
+
+void Emitter::emit_defaults(std::span<Parameter> parameters) {
+  for (const Parameter& parameter : parameters) {
+    const Register slot = parameter.variable->slot;
+    const size_t given = add_jump(Opcode::kJumpIfBound, slot);
+    if (parameter.initial)
+      emit(parameter.initial, slot);
+    else
+      add(encode(Opcode::kLoadNil, slot));
+    land(given);
+    box_parameter(parameter.variable);
+  }
+}
+
+void Emitter::emit_closure(const FunctionNode& node, Register to) {
+  Emitter inner(runtime_, this);
+  Result<Chunk*> chunk = inner.emit_function(node);
+  overflow_ = overflow_ || !chunk.ok();
+  if (chunk.ok()) add(encode_wide(Opcode::kClosure, to, constant_index(object_value(Tag::kChunk, chunk.value()))));
+}
+
+// --- Expressions ----------------------------------------------------------------
+
+void Emitter::emit(Node* node, Register to, bool tail) {
+  at(node->span);
+  switch (node->kind) {
+    case NodeKind::kConstant:
+      emit_constant(static_cast<ConstantNode*>(node)->value, to);
+      break;
+    case NodeKind::kLocal:
+      emit_local(*static_cast<LocalNode*>(node), to);
+      break;
+    case NodeKind::kSetLocal:
+      emit_set_local(*static_cast<SetLocalNode*>(node), to);
+      break;
+    case NodeKind::kBind:
+      emit_bind(*static_cast<BindNode*>(node));
+      add(encode(Opcode::kLoadNil, to));
+      break;
+    case NodeKind::kGlobal: {
+      Value cell = object_value(Tag::kCell, static_cast<GlobalNode*>(node)->cell);
+      add(encode_wide(Opcode::kGetGlobal, to, constant_index(cell)));
+      break;
+    }
+    case NodeKind::kSetGlobal: {
+      auto* set = static_cast<SetGlobalNode*>(node);
+      emit(set->value, to);
+      at(node->span);
+      add(encode_wide(Opcode::kSetGlobal, to, constant_index(object_value(Tag::kCell, set->cell))));
+      break;
+    }
+    case NodeKind::kDefineGlobal: {
+      auto* define = static_cast<DefineGlobalNode*>(node);
+      emit(define->value, to);
+      at(node->span);
+      const Opcode op = define->macro ? Opcode::kDefineMacro : Opcode::kDefineGlobal;
+      add(encode_wide(op, to, constant_index(object_value(Tag::kCell, define->cell))));
+      add(encode(Opcode::kLoadNil, to));
+      break;
+    }
+    case NodeKind::kIf:
+      emit_if(*static_cast<IfNode*>(node), to, tail);
+      break;
+    case NodeKind::kAnd:
+    case NodeKind::kOr:
+      emit_and_or(*static_cast<SequenceNode*>(node), to, tail);
+      break;
+    case NodeKind::kFunction:
+      emit_closure(*static_cast<FunctionNode*>(node), to);
+      break;
+    case NodeKind::kBlock:
+      emit_block(*static_cast<BlockNode*>(node), to, tail);
+      break;
+    case NodeKind::kWhile:
+      emit_while(*static_cast<WhileNode*>(node), to);
+      break;
+    case NodeKind::kLoop:
+      emit_loop(*static_cast<LoopNode*>(node), to, tail);
+      break;
+    case NodeKind::kLoopJump:
+      emit_loop_jump(*static_cast<LoopJumpNode*>(node));
+      break;
+    case NodeKind::kTry:
+      emit_try(*static_cast<TryNode*>(node), to);
+      break;
+    case NodeKind::kCall:
+      emit_call(*static_cast<CallNode*>(node), to, tail);
+      break;
+    case NodeKind::kArithmetic:
+      emit_arithmetic(*static_cast<ArithmeticNode*>(node), to);
+      break;
+    case NodeKind::kTest:
+      emit_boolean(node, to);
+      break;
+    case NodeKind::kVector:
+      emit_collection(*static_cast<SequenceNode*>(node), Opcode::kVector, to);
+      break;
+    case NodeKind::kMap:
+      emit_collection(*static_cast<SequenceNode*>(node), Opcode::kMap, to);
+      break;
+  }
+}
+
+// A variable that never changes is used where it is; anything else gets a new register.
+Emitter::Register Emitter::emit_anywhere(Node* node) {
+  if (node->kind == NodeKind::kLocal) {
+    const Variable* variable = static_cast<LocalNode*>(node)->variable;
+    if (is_local(variable) && !variable->assigned) return variable->slot;
+  }
+  const Register to = allocate();
+  emit(node, to);
+  return to;
+}
+
+void Emitter::emit_effect(Node* node) {
+  const Register mark = static_cast<Register>(next_);
+  if (node->kind == NodeKind::kBind) {
+    at(node->span);
+    emit_bind(*static_cast<BindNode*>(node));  // keeps the variable's register
+    return;
+  }
+  emit(node, allocate());
+  release_to(mark);
+}
+
+void Emitter::emit_constant(Value value, Register to) {
+  switch (value.tag()) {
+    case Tag::kNil:
+      add(encode(Opcode::kLoadNil, to));
+      return;
+    case Tag::kTrue:
+      add(encode(Opcode::kLoadTrue, to));
+      return;
+    case Tag::kFalse:
+      add(encode(Opcode::kLoadFalse, to));
+      return;
+    case Tag::kInteger:
+      if (fits_int32(value.integer) && value.c_type() == 0) {
+        add(encode_wide(Opcode::kLoadInteger, to, static_cast<int32_t>(value.integer)));
+        return;
+      }
+      break;
+    default:
+      break;
+  }
+  add(encode_wide(Opcode::kLoadConstant, to, constant_index(value)));
+}
+
+void Emitter::emit_local(const LocalNode& node, Register to) {
+  Variable* variable = node.variable;
+  if (!is_local(variable)) {
+    add(encode_wide(variable->boxed() ? Opcode::kGetCapturedBox : Opcode::kGetCaptured, to, capture_index(variable)));
+  } else if (variable->boxed()) {
+    add(encode(Opcode::kGetBox, to, variable->slot));
+  } else if (variable->slot != to) {
+    add(encode(Opcode::kMove, to, variable->slot));
+  }
+}
+
+void Emitter::emit_set_local(const SetLocalNode& node, Register to) {
+  emit(node.value, to);
+  at(node.span);
+  Variable* variable = node.variable;
+  if (!is_local(variable))
+    add(encode_wide(Opcode::kSetCapturedBox, to, capture_index(variable)));
+  else if (variable->boxed())
+    add(encode(Opcode::kSetBox, variable->slot, to));
+  else
+    add(encode(Opcode::kMove, variable->slot, to));
+}
+
+void Emitter::bind_variable(Variable* variable, Register value) {
+  if (variable->boxed())
+    add(encode(Opcode::kMakeBox, variable->slot, value));
+  else if (variable->slot != value)
+    add(encode(Opcode::kMove, variable->slot, value));
+}
+
+// The value is computed in the variable's own register, which stays allocated until the block ends. A variable that was
+// declared early already has one, and its box.
+void Emitter::emit_bind(const BindNode& node) {
+  Variable* variable = node.variable;
+  if (!variable->early) {
+    variable->slot = allocate();
+    emit(node.value, variable->slot);
+    if (variable->boxed()) add(encode(Opcode::kMakeBox, variable->slot, variable->slot));
+    return;
+  }
+  const Register mark = static_cast<Register>(next_);
+  const Register value = variable->boxed() ? allocate() : variable->slot;
+  emit(node.value, value);
+  if (variable->boxed()) add(encode(Opcode::kSetBox, variable->slot, value));
+  release_to(mark);
+}
+
+void Emitter::emit_if(const IfNode& node, Register to, bool tail) {
+  Jumps otherwise;
+  emit_jump(node.test, false, otherwise);
+  emit(node.then, to, tail);
+  const size_t done = add_jump(Opcode::kJump);
+  land(otherwise);
+  emit(node.otherwise, to, tail);
+  land(done);
+}
+
+void Emitter::emit_and_or(const SequenceNode& node, Register to, bool tail) {
+  Jumps done;
+  for (size_t i = 0; i < node.items.size(); i++) {
+    const bool last = i + 1 == node.items.size();
+    emit(node.items[i], to, tail && last);
+    if (!last) done.push_back(add_jump(node.kind == NodeKind::kAnd ? Opcode::kJumpIfNot : Opcode::kJumpIf, to));
+  }
+  land(done);
+}
+
+void Emitter::emit_block(const BlockNode& node, Register to, bool tail) {
+  const Register mark = static_cast<Register>(next_);
+  for (Variable* variable : node.early) {
+    variable->slot = allocate();
+    variable->early = true;
+    if (!variable->boxed()) continue;
+    emit_constant(make_value(Tag::kUnbound, 0), variable->slot);
+    add(encode(Opcode::kMakeBox, variable->slot, variable->slot));
+  }
+  for (size_t i = 0; i < node.items.size(); i++) {
+    if (i + 1 == node.items.size())
+      emit(node.items[i], to, tail);
+    else
+      emit_effect(node.items[i]);
+  }
+  release_to(mark);
+}
+
+void Emitter::emit_while(const WhileNode& node, Register to) {
+  // The test stands at the end, so that each turn takes one jump.
+  const size_t enter = add_jump(Opcode::kJump);
+  const uint32_t body = here();
+  emit_effect(node.body);
+  land(enter);
+  Jumps end;
+  emit_jump(node.test, false, end);
+  jump_back(body);
+  land(end);
+  add(encode(Opcode::kLoadNil, to));
+}
+
+void Emitter::emit_loop(LoopNode& node, Register to, bool tail) {
+  const Register mark = static_cast<Register>(next_);
+  std::vector<Register> values;
+  for (Node* initial : node.initial) {
+    values.push_back(allocate());
+    emit(initial, values.back());
+  }
+  // Each turn starts from plain values: a variable that lives in a box gets a new one every turn.
+  for (size_t i = 0; i < node.variables.size(); i++) node.variables[i]->slot = values[i];
+  node.start = here();
+  for (Variable* variable : node.variables) box_parameter(variable);
+  emit(node.body, to, tail);
+  release_to(mark);
+}
+
+void Emitter::emit_loop_jump(const LoopJumpNode& node) {
+  const Register mark = static_cast<Register>(next_);
+  std::vector<Register> values;
+  for (Node* argument : node.arguments) {
+    values.push_back(allocate());
+    emit(argument, values.back());
+  }
+  for (size_t i = 0; i < values.size(); i++) add(encode(Opcode::kMove, node.loop->variables[i]->slot, values[i]));
+  jump_back(node.loop->start);
+  release_to(mark);
+}
+
+// The function and its arguments lie in consecutive registers; the value comes back in the first of them.
+void Emitter::emit_call(const CallNode& node, Register to, bool tail) {
+  const Register mark = static_cast<Register>(next_);
+  const bool in_place = to + 1u == next_;
+  const Register function = in_place ? to : allocate();
+  emit(node.function, function);
+  for (Node* argument : node.arguments) emit(argument, allocate());
+  at(node.span);
+  const auto count = static_cast<uint16_t>(node.arguments.size());
+  add(encode(tail ? Opcode::kTailCall : Opcode::kCall, function, count));
+  if (!tail && function != to) add(encode(Opcode::kMove, to, function));
+  release_to(mark);
+}
+
+void Emitter::emit_arithmetic(const ArithmeticNode& node, Register to) {
+  const Register mark = static_cast<Register>(next_);
+  const Register left = emit_anywhere(node.left);
+  if (node.right->kind == NodeKind::kConstant && node.op != Opcode::kMultiply) {
+    Value value = static_cast<ConstantNode*>(node.right)->value;
+    const int64_t sign = node.op == Opcode::kAdd ? 1 : -1;
+    if (value.is(Tag::kInteger) && value.integer > -30000 && value.integer < 30000) {
+      at(node.span);
+      add(encode(Opcode::kAddInteger, to, left, static_cast<uint16_t>(static_cast<int16_t>(sign * value.integer))));
+      release_to(mark);
+      return;
+    }
+  }
+  const Register right = emit_anywhere(node.right);
+  at(node.span);
+  add(encode(node.op, to, left, right));
+  release_to(mark);
+}
+
+void Emitter::emit_collection(const SequenceNode& node, Opcode op, Register to) {
+  const Register mark = static_cast<Register>(next_);
+  const auto first = static_cast<Register>(next_);
+  for (Node* item : node.items) emit(item, allocate());
+  at(node.span);
+  add(encode(op, to, first, static_cast<uint16_t>(node.items.size())));
+  release_to(mark);
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,87 @@
+// Nodes to bytecode: registers and jumps for one function; inner functions get an emitter of their own.
+#pragma once
+
+#include <vector>
+
+#include "lang/compile/ast.h"
+#include "lang/runtime/runtime.h"
+#include "lang/vm/chunk.h"
+
+namespace elle::lang {
+
+class Emitter {
+ public:
+  Emitter(Runtime& runtime, Emitter* outer);
+
+  // The chunk of `function`; a failure when it needs more registers than an instruction can name.
+  Result<Chunk*> emit_function(const FunctionNode& function);
+
+ private:
+  using Register = uint16_t;
+  // Jumps that wait for their target.
+  using Jumps = std::vector<size_t>;
+
+  // Puts the node's value into `to`. `tail`: the value is the function's, so a call may replace the frame.
+  void emit(Node* node, Register to, bool tail = false);
+  // As `emit`, wherever the value already lies if that is a register that cannot change.
+  Register emit_anywhere(Node* node);
+  // For its effect only.
+  void emit_effect(Node* node);
+
+  void emit_constant(Value value, Register to);
+  void emit_local(const LocalNode& node, Register to);
+  void emit_set_local(const SetLocalNode& node, Register to);
+  void emit_bind(const BindNode& node);
+  void emit_if(const IfNode& node, Register to, bool tail);
+  void emit_and_or(const SequenceNode& node, Register to, bool tail);
+  void emit_closure(const FunctionNode& node, Register to);
+  void emit_block(const BlockNode& node, Register to, bool tail);
+  void emit_while(const WhileNode& node, Register to);
+  void emit_loop(LoopNode& node, Register to, bool tail);
+  void emit_loop_jump(const LoopJumpNode& node);
+  void emit_call(const CallNode& node, Register to, bool tail);
+  void emit_arithmetic(const ArithmeticNode& node, Register to);
+  void emit_collection(const SequenceNode& node, Opcode op, Register to);
+  void emit_boolean(Node* test, Register to);
+
+  // emit_try.cpp
+  void emit_try(const TryNode& node, Register to);
+
+  // Jumps away when the truth of `node` is `sense`, else falls through. emit_tests.cpp
+  void emit_jump(Node* node, bool sense, Jumps& jumps);
+  void emit_test_jump(const TestNode& node, bool sense, Jumps& jumps);
+  void emit_and_or_jump(const SequenceNode& node, bool sense, Jumps& jumps);
+  bool emit_immediate_test(const TestNode& node, bool sense, Jumps& jumps);
+
+  void emit_defaults(std::span<Parameter> parameters);
+  void box_parameter(Variable* variable);
+  void bind_variable(Variable* variable, Register value);
+
+  // Instructions and places.
+  size_t add(Instruction instruction);
+  size_t add_jump(Opcode op, Register a = 0);
+  void land(size_t jump);
+  void land(const Jumps& jumps);
+  void jump_back(uint32_t target);
+  int32_t constant_index(Value value);
+  uint32_t here() const { return static_cast<uint32_t>(chunk_->code.size()); }
+  void at(Span span);
+
+  // Registers are a stack.
+  Register allocate(uint32_t count = 1);
+  void release_to(Register first) { next_ = first; }
+
+  uint16_t capture_index(Variable* variable);
+  bool is_local(const Variable* variable) const { return variable->function == function_; }
+
+  Runtime& runtime_;
+  Emitter* outer_;
+  const FunctionNode* function_ = nullptr;
+  Chunk* chunk_ = nullptr;
+  std::vector<Variable*> captured_;
+  uint32_t next_ = 0;
+  uint32_t highest_ = 0;
+  bool overflow_ = false;
+};
+
+}  // namespace elle::lang

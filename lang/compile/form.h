@@ -1,0 +1,32 @@
+// Small questions about forms.
+#pragma once
+
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+inline Value head(Value list) { return list.as<Pair>()->head; }
+inline Value tail(Value list) { return list.as<Pair>()->tail; }
+inline Value second(Value list) { return head(tail(list)); }
+inline Value third(Value list) { return head(tail(tail(list))); }
+
+inline size_t list_length(Value list) {
+  size_t length = 0;
+  for (; list.is(Tag::kPair); list = tail(list)) length++;
+  return length;
+}
+
+inline bool is_symbol(Value value, std::string_view name) {
+  return value.is(Tag::kSymbol) && value.as<Symbol>()->view() == name;
+}
+
+// The place of the head of `list`, or `otherwise` for a list that no reader made.
+inline Span head_span(Value list, Span otherwise) {
+  const Span span = list.as<Pair>()->span;
+  return span.known() ? span : otherwise;
+}
+
+// The place of a form that stands where only its container's place is known: a list inside a vector, say.
+Span form_span(Value form, Span otherwise);
+
+}  // namespace elle::lang

@@ -1,0 +1,74 @@
+// Session: one Lisp, from the outside. A prompt, a script runner, a language server or a kernel sits on this and needs
+// nothing else of lang or core. Several sessions can live in one process; each is used by one thread at a time.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace elle::lang {
+
+class Output;
+
+struct SessionOptions {
+  Output* out = nullptr;               // what scripts print; never null
+  Output* error_out = nullptr;         // notes and warnings; never null
+  std::vector<std::string> arguments;  // what `(arguments)` returns
+};
+
+// What became of a text.
+struct Outcome {
+  enum class Status : uint8_t {
+    kDone,        // every form ran
+    kUnfinished,  // the text just stops; more input could complete it. Nothing ran.
+    kFailed,      // `report` says what and where; forms before the failing one have run
+    kExit,        // the script called (exit n)
+  };
+  Status status = Status::kDone;
+  int exit_status = 0;  // with kExit
+  std::string value;    // kDone: the last value as it is written, empty when there is none to show (nil)
+  std::string report;   // kFailed: whole lines, without colour
+};
+
+struct Completions {
+  size_t start = 0;  // byte offset in the line at which every candidate replaces what was typed
+  std::vector<std::string> candidates;
+};
+
+class Session {
+ public:
+  static std::unique_ptr<Session> create(SessionOptions options);
+  virtual ~Session() = default;
+
+  // Reads and runs `text`. `name` appears in places: a file name, or "<prompt 3>".
+  virtual Outcome evaluate(std::string_view text, const std::string& name) = 0;
+  // Reads and runs a file as a module of its own; the report of an unreadable or binary file says so.
+  virtual Outcome run_file(const std::string& path) = 0;
+  // Reads and compiles without running (macro definitions excepted); the report lists every problem.
+  virtual Outcome check(std::string_view text, const std::string& name) = 0;
+
+  // What could stand at the end of `line`.
+  virtual Completions complete(std::string_view line) = 0;
+  // The documentation of a name, or nothing when nothing has that name.
+  virtual std::optional<std::string> describe(std::string_view name) = 0;
+  // Names close to one that was not found, best first.
+  virtual std::vector<std::string> nearest(std::string_view name) = 0;
+
+  // Stops the running evaluation with an error at its next safepoint. Safe in a signal handler and from other threads.
+  virtual void interrupt() = 0;
+  // True after a fault inside a C library: its state may be damaged.
+  virtual bool tainted() const = 0;
+
+  // The cache of parsed headers: a table for people, one line an entry; its folder; removal of all entries, which
+  // returns how many there were. Errors come as kFailed.
+  virtual std::string cache_path() = 0;
+  virtual Outcome cache_list() = 0;
+  virtual Outcome cache_clear() = 0;
+};
+
+// "0.1.0"
+std::string_view version();
+
+}  // namespace elle::lang

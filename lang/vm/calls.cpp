@@ -1,0 +1,158 @@
+// Calling: from C++, into builtins, and into functions with optional, rest and key parameters.
+#include "lang/bridge/call_native.h"
+#include "lang/compile/form.h"
+#include "lang/print/printer.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+namespace {
+
+std::string function_name(Value function) {
+  if (function.is(Tag::kBuiltin)) return function.as<Builtin>()->entry->name;
+  if (function.is(Tag::kNativeFunction)) return std::string(function.as<NativeFunction>()->name->view());
+  const Symbol* name = function.as<Closure>()->chunk->name;
+  return name ? std::string(name->view()) : "(fn …)";
+}
+
+std::string count_text(int64_t count) { return fmt::format("{} argument{}", count, count == 1 ? "" : "s"); }
+
+std::string arity_text(int low, int high) {
+  if (high == low) return count_text(low);
+  if (high == kAnyNumber) return fmt::format("at least {}", count_text(low));
+  return fmt::format("{} to {}", low, count_text(high));
+}
+
+}  // namespace
+
+// CALL PATH 1/4: whatever calls a function, in Lisp or from C++, comes by here or by the same step in the interpreter;
+// a C function goes on to call_native.
+Result<Value> VM::call(Value function, std::span<const Value> arguments) {
+  if (stack_is_low()) return recursion_error();
+  Value* base = top_;
+  const auto count = static_cast<uint32_t>(arguments.size());
+  if (base + count + 1 > soft_limit_ && !raise_limit(base + count + 1)) return recursion_error();
+  base[0] = function;
+  for (uint32_t i = 0; i < count; i++) base[i + 1] = arguments[i];
+  top_ = base + count + 1;
+  Result<Value> result = enter(base + 1, count);
+  top_ = base;
+  return result;
+}
+
+// `count` arguments lie at `base`, the function before them.
+Result<Value> VM::enter(Value* base, uint32_t count) {
+  switch (base[-1].tag()) {
+    case Tag::kClosure:
+      return run_closure(base, count);
+    case Tag::kBuiltin:
+      return call_builtin(*base[-1].as<Builtin>(), base, count, top_);
+    case Tag::kNativeFunction:
+      return call_native(*this, *base[-1].as<NativeFunction>(), Args{base, count});
+    default:
+      return not_a_function(base[-1]);
+  }
+}
+
+Result<Value> VM::run_closure(Value* base, uint32_t count) {
+  Closure* closure = base[-1].as<Closure>();
+  const Chunk& chunk = *closure->chunk;
+  if (frame_ + 1 == frames_end_) return recursion_error();
+  if (base + chunk.registers > soft_limit_ && !raise_limit(base + chunk.registers)) return recursion_error();
+  if (count < chunk.required || (chunk.simple && count > chunk.required)) return arity_error(base[-1], count);
+  if (!chunk.simple) TRY(bind_parameters(chunk, base, count));
+  Frame* entry = frame_++;
+  *frame_ = Frame{chunk.code.data(), base, closure, chunk.constants.data()};
+  return run_guarded(entry);
+}
+
+Result<Value> VM::call_builtin(const Builtin& builtin, const Value* arguments, uint32_t count, Value* top) {
+  const BuiltinEntry& entry = *builtin.entry;
+  if (static_cast<int>(count) < entry.min_args || (static_cast<int>(count) > entry.max_args && entry.max_args >= 0))
+      [[unlikely]]
+    return arity_error(arguments[-1], count);
+  if (entry.plain) return entry.plain(runtime_, Args{arguments, count});
+  top_ = top;
+  return entry.reentrant(*this, Args{arguments, count});
+}
+
+// Registers: required, optional, rest, keys. What was not given is kUnbound; the chunk starts with the code that
+// replaces it by its default.
+Result<core::Done> VM::bind_parameters(const Chunk& chunk, Value* base, uint32_t count) {
+  const uint32_t positional = chunk.required + chunk.optional;
+  std::vector<Value> extra;
+  if (count > positional) extra.assign(base + positional, base + count);
+  for (uint32_t i = count; i < positional; i++) base[i] = make_value(Tag::kUnbound, 0);
+  if (!chunk.keys.empty()) TRY(bind_keys(chunk, base, extra));
+  if (chunk.has_rest) {
+    Value rest = nil();
+    while (!extra.empty()) {
+      rest = runtime_.cons(extra.back(), rest);
+      extra.pop_back();
+    }
+    base[positional] = rest;
+  } else if (!extra.empty()) {
+    return chunk.keys.empty() ? arity_error(base[-1], count) : unexpected_key(base[-1], extra[0]);
+  }
+  return core::Done{};
+}
+
+// Takes `:key value` pairs out of `extra`, wherever they stand after the positional arguments.
+Result<core::Done> VM::bind_keys(const Chunk& chunk, Value* base, std::vector<Value>& extra) {
+  for (const KeyParameter& key : chunk.keys) base[key.slot] = make_value(Tag::kUnbound, 0);
+  std::vector<Value> others;
+  for (size_t i = 0; i < extra.size(); i++) {
+    const KeyParameter* match = nullptr;
+    if (extra[i].is(Tag::kKeyword))
+      for (const KeyParameter& key : chunk.keys)
+        if (key.keyword == extra[i].as<Symbol>()) match = &key;
+    if (!match) {
+      others.push_back(extra[i]);
+    } else if (i + 1 == extra.size()) {
+      return runtime_.fail(ErrorKind::kArity, fmt::format("`{}` is called with :{}, but no value follows it.",
+                                                          function_name(base[-1]), match->keyword->view()));
+    } else {
+      base[match->slot] = extra[++i];
+    }
+  }
+  extra = std::move(others);
+  return core::Done{};
+}
+
+Failed VM::unexpected_key(Value function, Value argument) {
+  std::string known;
+  for (const KeyParameter& key : function.as<Closure>()->chunk->keys)
+    known += fmt::format("{}:{}", known.empty() ? "" : " ", key.keyword->view());
+  return runtime_.fail(ErrorKind::kArity,
+                       fmt::format("`{}` does not take {}.", function_name(function), print_short(runtime_, argument)),
+                       fmt::format("Its keywords are {}.", known));
+}
+
+Failed VM::arity_error(Value function, uint32_t count) {
+  std::string expected, usage;
+  if (function.is(Tag::kBuiltin)) {
+    const BuiltinEntry& entry = *function.as<Builtin>()->entry;
+    expected = arity_text(entry.min_args, entry.max_args);
+    usage = fmt::format("It is {}.", entry.usage);
+  } else {
+    const Chunk& chunk = *function.as<Closure>()->chunk;
+    const bool open = chunk.has_rest || !chunk.keys.empty();
+    expected = arity_text(chunk.required, open ? kAnyNumber : chunk.required + chunk.optional);
+    usage = fmt::format("Its parameters are {}.", print_short(runtime_, chunk.parameters));
+  }
+  return runtime_.fail(ErrorKind::kArity,
+                       fmt::format("`{}` takes {}, but {} came.", function_name(function), expected, count), usage);
+}
+
+Failed VM::not_a_function(Value value) {
+  return runtime_.fail(ErrorKind::kType,
+                       fmt::format("{} is called, but it is not a function.", print_short(runtime_, value)),
+                       "The first item of a list is the function; quote the list to get it as data.");
+}
+
+Failed VM::recursion_error() {
+  return runtime_.fail(ErrorKind::kRecursion, "The recursion is too deep: the stack is full.",
+                       "Check that the recursion ends, or make the recursive call the last one (a tail call).");
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,72 @@
+// What happens to an error on its way out: its place, the Lisp call stack, and who handles it.
+#include "lang/print/printer.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+namespace {
+
+constexpr size_t kMaxTraceLines = 24;
+
+std::string nearest_text(const std::vector<std::string>& names) {
+  std::string text;
+  for (size_t i = 0; i < names.size(); i++)
+    text += fmt::format("{}`{}`", i == 0 ? "" : i + 1 == names.size() ? " or " : ", ", names[i]);
+  return text;
+}
+
+}  // namespace
+
+Result<Value> VM::resolve_global(Cell* cell) {
+  if (runtime_.resolver) {
+    Value value = TRY(runtime_.resolver->resolve(cell->name));
+    if (!value.is(Tag::kUnbound)) return value;
+  }
+  std::vector<std::string> near = runtime_.nearest_names(*cell->module, cell->name->view(), 3);
+  return runtime_.fail(ErrorKind::kUnbound, fmt::format("Nothing is called `{}`.", cell->name->view()),
+                       near.empty() ? "" : fmt::format("Did you mean {}?", nearest_text(near)));
+}
+
+std::string VM::stack_trace(const Frame* top) const {
+  std::string text;
+  size_t lines = 0;
+  for (const Frame* frame = top; frame > frames_; frame--, lines++) {
+    if (lines == kMaxTraceLines) {
+      text += fmt::format("  … and {} more\n", frame - frames_);
+      break;
+    }
+    const Chunk& chunk = *frame->closure->chunk;
+    const Span span = chunk.span_at(static_cast<uint32_t>(frame->pc - chunk.code.data()) - 1);
+    const std::string_view name = chunk.name                                             ? chunk.name->view()
+                                  : frame->base[-1].is(Tag::kClosure) && chunk.top_level ? std::string_view("top level")
+                                                                                         : std::string_view("(fn …)");
+    text += span.known() ? fmt::format("  in {} at {}\n", name, runtime_.sources.place_text(span))
+                         : fmt::format("  in {}\n", name);
+  }
+  return text;
+}
+
+void VM::annotate(Failure failure, Frame* top) {
+  if (failure.thrown->kind != Tag::kError) return;
+  auto* error = static_cast<ErrorObject*>(failure.thrown);
+  if (!error->trace.is_nil()) return;
+  const Chunk& chunk = *top->closure->chunk;
+  if (!error->span.known()) error->span = chunk.span_at(static_cast<uint32_t>(top->pc - chunk.code.data()) - 1);
+  error->trace = runtime_.string(stack_trace(top));
+}
+
+const Handler* VM::find_handler(Failure failure, Frame* entry, Frame** top) const {
+  const bool cleanup_only = !runtime_.catchable(failure);
+  for (Frame* frame = *top; frame > entry; frame--) {
+    const Chunk& chunk = *frame->closure->chunk;
+    const auto at = static_cast<uint32_t>(frame->pc - chunk.code.data()) - 1;
+    for (const Handler& handler : chunk.handlers) {
+      if (at < handler.begin || at >= handler.end || (cleanup_only && !handler.cleanup)) continue;
+      *top = frame;
+      return &handler;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace elle::lang

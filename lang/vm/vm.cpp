@@ -1,0 +1,93 @@
+#include "lang/vm/vm.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <sys/mman.h>
+#include <sys/resource.h>
+
+namespace elle::lang {
+
+namespace {
+
+// Address space only; pages are used as the recursion deepens.
+constexpr size_t kStackValues = size_t{4} << 20;
+constexpr size_t kMaxFrames = size_t{1} << 20;
+// How far the soft limit runs ahead of the deepest frame.
+constexpr size_t kSlack = 4096;
+// What is left for C functions and for raising the error when a recursion through C++ is stopped.
+constexpr size_t kNativeReserve = 512 * 1024;
+constexpr size_t kAssumedNativeStack = size_t{8} << 20;
+
+void* reserve(size_t bytes) {
+  void* memory = mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+  if (memory == MAP_FAILED) std::abort();  // no address space: nothing can run
+  return memory;
+}
+
+uintptr_t native_stack_limit() {
+  rlimit limit{};
+  const bool known = getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+  const size_t size = known ? limit.rlim_cur : kAssumedNativeStack;
+  const auto here = reinterpret_cast<uintptr_t>(__builtin_frame_address(0));
+  return here - (size > 2 * kNativeReserve ? size - kNativeReserve : size / 2);
+}
+
+}  // namespace
+
+VM::VM(Runtime& runtime) : runtime_(runtime) {
+  stack_ = static_cast<Value*>(reserve(kStackValues * sizeof(Value)));
+  stack_end_ = stack_ + kStackValues;
+  top_ = stack_;
+  soft_limit_ = stack_ + kSlack;
+  frames_ = static_cast<Frame*>(reserve(kMaxFrames * sizeof(Frame)));
+  frames_end_ = frames_ + kMaxFrames;
+  frame_ = frames_;
+  native_stack_limit_ = native_stack_limit();
+  runtime_.heap.attention = &attention_;
+  runtime_.register_roots(this, [this](Marker& marker) { mark_roots(marker); });
+}
+
+VM::~VM() {
+  runtime_.unregister_roots(this);
+  runtime_.heap.attention = nullptr;
+  munmap(stack_, kStackValues * sizeof(Value));
+  munmap(frames_, kMaxFrames * sizeof(Frame));
+}
+
+bool VM::raise_limit(Value* needed) {
+  if (needed > stack_end_) return false;
+  soft_limit_ = std::min(needed + kSlack, stack_end_);
+  return true;
+}
+
+Result<core::Done> VM::safepoint(Value* top) {
+  const uint32_t due = attention_.exchange(0, std::memory_order_relaxed);
+  if (due & kInterrupted) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
+#ifdef ELLE_GC_STRESS
+  const bool collect_now = true;
+#else
+  const bool collect_now = due & kCollectionDue;
+#endif
+  if (collect_now) {
+    top_ = top;
+    collect();
+  }
+  return core::Done{};
+}
+
+void VM::collect() {
+  runtime_.heap.collect([this](Marker& marker) { runtime_.mark_roots(marker); });
+  // Slots above the top may hold what was just freed. Cleared now, they can only ever hold values that are younger than
+  // this collection, so a later one may mark a frame's registers without knowing which were written.
+  std::fill(top_, soft_limit_, nil());
+  soft_limit_ = std::min(std::max(top_ + kSlack, stack_ + kSlack), stack_end_);
+}
+
+void VM::mark_roots(Marker& marker) {
+  marker.mark_range(stack_, static_cast<size_t>(top_ - stack_));
+  for (Frame* frame = frames_ + 1; frame <= frame_; frame++) marker.mark(frame->closure);
+}
+
+Result<Value> VM::run_guarded(Frame* entry) { return run(entry); }
+
+}  // namespace elle::lang

@@ -1,0 +1,96 @@
+// The virtual machine: a register stack that never moves, frames, and the loop that runs chunks.
+//
+// Whoever takes `VM&` may run Lisp code and so may collect; see lang/heap/heap.h for what that asks of its caller.
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <span>
+#include <string>
+
+#include "lang/runtime/runtime.h"
+#include "lang/vm/chunk.h"
+
+namespace elle::lang {
+
+struct Frame {
+  const Instruction* pc;  // where to go on; set before anything that can fail, call out or collect
+  Value* base;            // register 0; base[-1] is the closure
+  Closure* closure;
+  const Value* constants;
+};
+
+class VM {
+ public:
+  explicit VM(Runtime& runtime);
+  ~VM();
+  VM(const VM&) = delete;
+  VM& operator=(const VM&) = delete;
+
+  Runtime& runtime() { return runtime_; }
+
+  // Calls any function value. The arguments need not be rooted; the result is the caller's to root.
+  Result<Value> call(Value function, std::span<const Value> arguments);
+  Result<Value> call(Value function, std::initializer_list<Value> arguments) {
+    return call(function, std::span(arguments.begin(), arguments.size()));
+  }
+
+  // Asks the running code to stop with an interrupt error at its next safepoint. Safe in a signal handler.
+  void interrupt() { attention_.fetch_or(kInterrupted, std::memory_order_relaxed); }
+  // Forgets an interrupt that came when nothing ran.
+  void clear_interrupt() { attention_.fetch_and(~kInterrupted, std::memory_order_relaxed); }
+
+  // Collects now. For the session between forms, and for `(collect-garbage)`.
+  void collect();
+
+  // True when too little of the C stack is left to recurse further.
+  bool stack_is_low() const { return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < native_stack_limit_; }
+
+ private:
+  static constexpr uint32_t kCollectionDue = 1, kInterrupted = 2;
+
+  Result<Value> enter(Value* base, uint32_t count);
+  Result<Value> run_closure(Value* base, uint32_t count);
+  // Runs until `entry` is the running frame again. interpreter.cpp
+  Result<Value> run(Frame* entry);
+  // The same; a fault in C below it is raised as an error in the frame that called C.
+  Result<Value> run_guarded(Frame* entry);
+
+  // calls.cpp
+  Result<Value> call_builtin(const Builtin& builtin, const Value* arguments, uint32_t count, Value* top);
+  // Lays `count` arguments at `base` out as the parameters of a function that has more than required ones.
+  Result<core::Done> bind_parameters(const Chunk& chunk, Value* base, uint32_t count);
+  Result<core::Done> bind_keys(const Chunk& chunk, Value* base, std::vector<Value>& extra);
+  Failed unexpected_key(Value function, Value argument);
+  Failed arity_error(Value function, uint32_t count);
+  Failed not_a_function(Value value);
+  Failed recursion_error();
+
+  // errors.cpp
+  Result<Value> resolve_global(Cell* cell);
+  // Adds place and stack trace to an error that has none.
+  void annotate(Failure failure, Frame* top);
+  std::string stack_trace(const Frame* top) const;
+  // The frame and handler that take an error raised in frames (entry, top], or null.
+  const Handler* find_handler(Failure failure, Frame* entry, Frame** top) const;
+
+  Result<core::Done> safepoint(Value* top);
+  bool raise_limit(Value* needed);
+  void mark_roots(Marker& marker);
+
+  Runtime& runtime_;
+  std::atomic<uint32_t> attention_{0};
+  Value* stack_;  // reserved once, never moved
+  Value* stack_end_;
+  Value* soft_limit_;  // frames below it need no check; all above it is free of stale values at a collection
+  Value* top_;         // first slot free for a call from C++
+  Frame* frames_;
+  Frame* frames_end_;
+  Frame* frame_;  // the running one
+  uintptr_t native_stack_limit_;
+};
+
+// The builtins of the machine itself: apply, eval, macroexpand, disassemble, …
+void define_vm_builtins(Runtime& runtime);
+
+}  // namespace elle::lang
