@@ -8,9 +8,9 @@
 #include <string_view>
 #include <vector>
 
-namespace elle::lang {
+#include "lang/runtime/output.h"
 
-class Output;
+namespace elle::lang {
 
 struct SessionOptions {
   Output* out = nullptr;               // what scripts print; never null
