@@ -8,6 +8,24 @@
 
 namespace elle::lang {
 
+namespace {
+
+// `eval` and `macroexpand` look names up in the module whose forms run.
+class CurrentModule {
+ public:
+  CurrentModule(Runtime& runtime, Module* module)
+      : runtime_(runtime), before_(runtime, object_value(Tag::kModule, runtime.current_module)) {
+    runtime.current_module = module;
+  }
+  ~CurrentModule() { runtime_.current_module = before_.value.as<Module>(); }
+
+ private:
+  Runtime& runtime_;
+  Rooted before_;
+};
+
+}  // namespace
+
 Loader::Loader(VM& vm) : vm_(vm), runtime_(vm.runtime()), user_(make_module("user")) {
   runtime_.register_roots(this, [this](Marker& marker) {
     marker.mark(user_);
@@ -64,7 +82,7 @@ Result<Value> Loader::run_form(Module* module, Value form, Span span) {
 
 Result<Value> Loader::run_forms(Module* module, const ReadForms& forms) {
   Rooted all(runtime_, forms.forms);
-  Rooted home(runtime_, object_value(Tag::kModule, module));
+  CurrentModule current(runtime_, module);
   Rooted result(runtime_);
   for (uint32_t i = 0; i < forms.forms.as<Vector>()->size; i++)
     result.value = TRY(run_form(module, forms.forms.as<Vector>()->items[i], forms.spans[i]));
@@ -84,7 +102,7 @@ Result<core::Done> Loader::check_form(Module* module, Value form, Span span) {
 
 std::vector<Failure> Loader::check_forms(Module* module, const ReadForms& forms) {
   Rooted all(runtime_, forms.forms);
-  Rooted home(runtime_, object_value(Tag::kModule, module));
+  CurrentModule current(runtime_, module);
   Rooted failures(runtime_, object_value(Tag::kVector, runtime_.heap.vector(4)));
   std::vector<Failure> result;
   for (uint32_t i = 0; i < forms.forms.as<Vector>()->size; i++) {

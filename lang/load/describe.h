@@ -1,0 +1,19 @@
+// What a name is, for `doc`, the prompt and a language server; and what could complete a line.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "lang/session.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+// The documentation of `name` as `module` sees it, whole lines; nothing when nothing has that name.
+std::optional<std::string> describe_name(VM& vm, Module& module, std::string_view name);
+
+// The names that could stand at the end of `line`, in order. Nothing inside a string or a comment.
+Completions complete_line(const Runtime& runtime, const Module& module, std::string_view line);
+
+}  // namespace elle::lang

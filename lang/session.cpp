@@ -1,0 +1,126 @@
+#include "lang/session.h"
+
+#include <cassert>
+
+#include "lang/builtins/builtins.h"
+#include "lang/image/standard_library.h"
+#include "lang/load/describe.h"
+#include "lang/load/loader.h"
+#include "lang/load/report.h"
+#include "lang/print/printer.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+namespace {
+
+class LispSession : public Session {
+ public:
+  explicit LispSession(SessionOptions options) : vm_(runtime_), loader_(vm_) {
+    runtime_.out = options.out;
+    runtime_.error_out = options.error_out;
+    runtime_.arguments = std::move(options.arguments);
+    runtime_.current_module = loader_.user_module();
+    define_all_builtins(runtime_);
+    define_vm_builtins(runtime_);
+  }
+
+  Result<core::Done> start() { return load_standard_library(runtime_, loader_); }
+
+  Outcome evaluate(std::string_view text, const std::string& name) override {
+    ReadForms forms = read(text, name);
+    if (forms.unfinished) return without_value(Outcome::Status::kUnfinished, problem_report(forms));
+    if (!forms.problems.empty()) return without_value(Outcome::Status::kFailed, problem_report(forms));
+    return run([&] { return loader_.run_forms(loader_.user_module(), forms); });
+  }
+
+  Outcome run_file(const std::string& path) override {
+    return run([&] { return loader_.run_file(path); });
+  }
+
+  Outcome check(std::string_view text, const std::string& name) override {
+    ReadForms forms = read(text, name);
+    if (!forms.problems.empty()) return without_value(Outcome::Status::kFailed, problem_report(forms));
+    Outcome outcome;
+    vm_.clear_interrupt();
+    for (Failure failure : loader_.check_forms(loader_.make_module(name), forms))
+      outcome.report += failure_report(runtime_, failure);
+    if (!outcome.report.empty()) outcome.status = Outcome::Status::kFailed;
+    return outcome;
+  }
+
+  Completions complete(std::string_view line) override { return complete_line(runtime_, *loader_.user_module(), line); }
+  std::optional<std::string> describe(std::string_view name) override {
+    return describe_name(vm_, *loader_.user_module(), name);
+  }
+  std::vector<std::string> nearest(std::string_view name) override {
+    return runtime_.nearest_names(*loader_.user_module(), name, 5);
+  }
+
+  void interrupt() override { vm_.interrupt(); }
+  bool tainted() const override { return false; }
+
+  std::string cache_path() override { return ""; }
+  Outcome cache_list() override { return {}; }
+  Outcome cache_clear() override { return {}; }
+
+ private:
+  ReadForms read(std::string_view text, const std::string& name) {
+    return read_forms(runtime_, runtime_.sources.add(name, std::string(text)));
+  }
+
+  std::string problem_report(const ReadForms& forms) {
+    return failure_report(runtime_, problems_failure(runtime_, forms.problems).error);
+  }
+
+  template <class Body>
+  Outcome run(Body body) {
+    vm_.clear_interrupt();
+    Result<Value> result = body();
+    if (!result.ok()) return failed(result.error());
+    Outcome outcome;
+    if (!result.value().is_nil()) outcome.value = print_value(runtime_, result.value());
+    return outcome;
+  }
+
+  Outcome failed(Failure failure) {
+    std::optional<int> status = exit_status(failure);
+    if (!status) return without_value(Outcome::Status::kFailed, failure_report(runtime_, failure));
+    Outcome outcome = without_value(Outcome::Status::kExit, "");
+    outcome.exit_status = *status;
+    return outcome;
+  }
+
+  static Outcome without_value(Outcome::Status status, std::string report) {
+    Outcome outcome;
+    outcome.status = status;
+    outcome.report = std::move(report);
+    return outcome;
+  }
+
+  // `(exit n)` travels as an error of kind :exit.
+  std::optional<int> exit_status(Failure failure) const {
+    if (failure.thrown->kind != Tag::kError) return std::nullopt;
+    const auto* error = static_cast<ErrorObject*>(failure.thrown);
+    if (!error->kind.is(Tag::kKeyword) || error->kind.as<Symbol>()->view() != "exit") return std::nullopt;
+    return error->data.is(Tag::kInteger) ? static_cast<int>(error->data.integer) : 0;
+  }
+
+  Runtime runtime_;
+  VM vm_;
+  Loader loader_;
+};
+
+}  // namespace
+
+std::unique_ptr<Session> Session::create(SessionOptions options) {
+  auto session = std::make_unique<LispSession>(std::move(options));
+  // The standard library is part of the program: a failure here is a broken build.
+  [[maybe_unused]] auto started = session->start();
+  assert(started.ok());
+  return session;
+}
+
+std::string_view version() { return ELLE_VERSION; }
+
+}  // namespace elle::lang
