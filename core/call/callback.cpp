@@ -51,12 +51,12 @@ bool widen(StepKind kind, const void* from, uint64_t& to) {
 }
 
 // Integers fill their whole 8-byte place, in frames and in what libffi is given back (its ffi_arg).
-void copy_value(const Step& step, void* to, const void* from) {
+void copy_value(StepKind kind, uint32_t size, void* to, const void* from) {
   uint64_t wide = 0;
-  if (widen(step.kind, from, wide)) {
+  if (widen(kind, from, wide)) {
     memcpy(to, &wide, sizeof wide);
   } else {
-    memcpy(to, from, step.size);
+    memcpy(to, from, size);
   }
 }
 
@@ -91,7 +91,7 @@ struct CallbackDoor {
   static void answer_zero(const Step& step, void* result) {
     static constexpr std::byte kZeroes[16] = {};
     if (step.size <= sizeof kZeroes) {
-      copy_value(step, result, kZeroes);
+      copy_value(step.kind, step.size, result, kZeroes);
     } else {
       memset(result, 0, step.size);
     }
@@ -107,13 +107,13 @@ struct CallbackDoor {
     std::byte* answer = usual_answer;
     if (plan.frame_size > sizeof usual_frame) frame = aligned_room(__builtin_alloca(plan.frame_size + 16));
     if (plan.result_size > sizeof usual_answer) answer = aligned_room(__builtin_alloca(plan.result_size + 16));
-    for (size_t i = 0; i < signature.steps.size(); i++) {
-      const Step& step = plan.arguments[signature.steps[i]];
-      copy_value(step, frame + step.offset, arguments[i]);
+    for (size_t i = 0; i < signature.parts.size(); i++) {
+      const LibffiSignature::Part& part = signature.parts[i];
+      copy_value(part.kind, part.size, frame + part.offset, arguments[i]);
     }
     memset(answer, 0, plan.result_size);
     run_unmarked(closure.entry, frame, answer);
-    copy_value(plan.result, result, answer);
+    copy_value(plan.result.kind, plan.result.size, result, answer);
   }
 
   static std::byte* aligned_room(void* room) {

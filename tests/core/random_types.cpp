@@ -56,7 +56,7 @@ RandomTypes::Member RandomTypes::plain_member(const std::string& name) {
 RandomTypes::Member RandomTypes::bit_field_member(const std::string& name) {
   const TypeKind kind = bit_field_scalar();
   const uint32_t room = kind == TypeKind::kBool ? 1 : table_.target().scalar(kind).size * 8;
-  const bool is_unnamed = one_in(6);
+  const bool is_unnamed = with_unnamed_ && one_in(6);
   const uint32_t width = is_unnamed && one_in(2) ? 0 : 1 + below(one_in(3) ? room : std::min(room, 9U));
   const std::string shown = is_unnamed ? "" : name;
   Member made{.spec = {.name = shown, .type = type_of(kind), .is_bit_field = true, .bit_width = width},
