@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cerrno>
 #include <climits>
 #include <cstdlib>
@@ -27,6 +28,24 @@ bool write_all(int descriptor, std::string_view content) {
   return true;
 }
 
+bool read_all(int descriptor, std::string& content) {
+  struct stat status;
+  size_t expected = ::fstat(descriptor, &status) == 0 ? static_cast<size_t>(status.st_size) : 0;
+  size_t length = 0;
+  for (;;) {
+    // One byte more than expected, so that the end of a file of known size shows without growing the buffer.
+    content.resize(std::max(expected + 1, length + 1));
+    ssize_t got = ::read(descriptor, content.data() + length, content.size() - length);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return false;
+    if (got == 0) break;
+    length += static_cast<size_t>(got);
+    if (length == content.size()) expected = length * 2;
+  }
+  content.resize(length);
+  return true;
+}
+
 }  // namespace
 
 std::optional<FileStatus> file_status(const std::string& path) {
@@ -41,17 +60,12 @@ Result<std::string> read_file(const std::string& path) {
   int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return system_error("read", path);
   std::string content;
-  char buffer[64 * 1024];
-  ssize_t got;
-  while ((got = ::read(descriptor, buffer, sizeof buffer)) != 0) {
-    if (got < 0 && errno == EINTR) continue;
-    if (got < 0) break;
-    content.append(buffer, static_cast<size_t>(got));
-  }
-  auto failure = system_error("read", path);
+  bool read = read_all(descriptor, content);
+  int error = errno;
   ::close(descriptor);
-  if (got < 0) return failure;
-  return content;
+  if (read) return content;
+  errno = error;
+  return system_error("read", path);
 }
 
 Result<Done> write_file_atomically(const std::string& path, std::string_view content) {

@@ -11,23 +11,21 @@
 namespace elle::core {
 
 Result<MappedFile> MappedFile::open(const std::string& path) {
-  auto failed = [&] { return fail(ErrorKind::kIo, fmt::format("Cannot read `{}`: {}.", path, std::strerror(errno))); };
+  auto failed = [&](int error) {
+    return fail(ErrorKind::kIo, fmt::format("Cannot read `{}`: {}.", path, std::strerror(error)));
+  };
   int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return failed();
+  if (descriptor < 0) return failed(errno);
   struct stat status;
-  if (::fstat(descriptor, &status) != 0 || !S_ISREG(status.st_mode)) {
-    if (errno == 0) errno = EINVAL;
-    auto failure = failed();
-    ::close(descriptor);
-    return failure;
-  }
-  size_t size = static_cast<size_t>(status.st_size);
+  bool is_file = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
+  size_t size = is_file ? static_cast<size_t>(status.st_size) : 0;
+  void* data = nullptr;
   // Populated at once: whoever maps a file here reads all of it for its checksum, and a fault per page costs more.
-  void* data = size == 0 ? nullptr : ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
-  bool mapped = data != MAP_FAILED;
-  auto failure = failed();
+  if (size > 0) data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
+  int error = data == MAP_FAILED ? errno : 0;
   ::close(descriptor);
-  if (!mapped) return failure;
+  if (!is_file) return failed(EISDIR);
+  if (error != 0) return failed(error);
   return MappedFile(static_cast<const uint8_t*>(data), size);
 }
 

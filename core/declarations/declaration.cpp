@@ -19,6 +19,9 @@ const format::DeclarationRow& common(const Declaration& d) {
 const format::FunctionRow& function(const Declaration& d) {
   return d.file().row<format::FunctionRow>(SectionKind::kFunctions, d.number());
 }
+const format::VariableRow& variable(const Declaration& d) {
+  return d.file().row<format::VariableRow>(SectionKind::kVariables, d.number());
+}
 const format::RecordRow& record(const Declaration& d) {
   return d.file().row<format::RecordRow>(SectionKind::kRecords, d.number());
 }
@@ -90,7 +93,9 @@ ParameterView Declaration::parameter(uint32_t i) const {
 FileType Declaration::result() const { return FileType{bare_type(*file_, type()).a}; }
 bool Declaration::variadic() const { return (bare_type(*file_, type()).flags & format::kVariadic) != 0; }
 bool Declaration::without_prototype() const { return (bare_type(*file_, type()).flags & format::kNoPrototype) != 0; }
-bool Declaration::header_only() const { return is_static() || (is_inline() && has(format::kDefined)); }
+bool Declaration::header_only() const {
+  return is_static() || (is_inline() && has(format::kDefined) && !has(format::kExtern));
+}
 
 std::string_view Declaration::symbol() const {
   if (kind() != DeclarationKind::kFunction) return name();
@@ -144,14 +149,21 @@ std::string_view Declaration::macro_parameter(uint32_t i) const {
   return file_->string(file_->row<format::StringRef>(SectionKind::kMacroParameters, index));
 }
 
-uint64_t Declaration::macro_bits() const { return macro(*this).value; }
+MacroValue Declaration::constant_kind() const { return variable(*this).value_kind; }
+
+uint64_t Declaration::macro_bits() const {
+  return kind() == DeclarationKind::kVariable ? variable(*this).value : macro(*this).value;
+}
 
 double Declaration::macro_double() const {
+  uint64_t bits = macro_bits();
   double value;
-  std::memcpy(&value, &macro(*this).value, sizeof value);
+  std::memcpy(&value, &bits, sizeof value);
   return value;
 }
 
-std::string_view Declaration::macro_text() const { return file_->string(macro(*this).text); }
+std::string_view Declaration::macro_text() const {
+  return file_->string(kind() == DeclarationKind::kVariable ? variable(*this).text : macro(*this).text);
+}
 
 }  // namespace elle::core

@@ -124,6 +124,10 @@ class Declaration {
   // What the linker calls it: its name, or what `__asm__("…")` says.
   std::string_view symbol() const;
 
+  // --- variable ---
+  // A `static const` one has a value of the kinds a macro can have; kNotExpression for all others.
+  MacroValue constant_kind() const;
+
   // --- record ---
   bool is_union() const;
   bool opaque() const;  // also of an enum
@@ -145,7 +149,7 @@ class Declaration {
   bool constant_is_unsigned() const;   // by its enum's underlying type
   Declaration constant_owner() const;  // its enum
 
-  // --- macro ---
+  // --- macro; the values also of a variable with a constant_kind() ---
   MacroValue macro_value() const;
   std::string_view macro_body() const;  // its tokens
   uint32_t macro_parameter_count() const;

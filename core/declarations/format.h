@@ -13,7 +13,8 @@
 //  - A type row refers only to rows before its own. Cycles in C types go through records, and a record row names its
 //    fields by record number, so walking types always ends.
 //  - Declarations are sorted by kind: those of kind k are [kind_begin[k], kind_begin[k+1]). The n-th function has the
-//    n-th FunctionRow, and likewise for records, enums, enum constants and macros. That n is a declaration's *number*.
+//    n-th FunctionRow, and likewise for variables, records, enums, enum constants and macros. That n is a declaration's
+//    *number*.
 //
 // Any change to this file's rows or lists must raise kFormatVersion; old cache entries are then made again.
 #pragma once
@@ -146,6 +147,34 @@ struct ParameterRow {
   TypeRef type;
 };
 
+// What an object-like macro stands for once expanded.
+#define ELLE_MACRO_VALUES(X)                                                                           \
+  X(kInteger, "integer")              /* value: its bits, sign- or zero-extended by type */            \
+  X(kFloating, "floating")            /* value: the bits of a double; text: exact, as a C hex float */ \
+  X(kString, "string")                /* text: the bytes, which may hold zeros */                      \
+  X(kPointer, "pointer")              /* value: the address; `(char *)-1` */                           \
+  X(kFunctionAlias, "function")       /* text: the function's name */                                  \
+  X(kTypeAlias, "type")               /* the declaration's type */                                     \
+  X(kExpression, "expression")        /* an expression with a value only at run time */                \
+  X(kEmpty, "empty")                  /* nothing */                                                    \
+  X(kNotExpression, "not-expression") /* text: why */                                                  \
+  X(kFunctionLike, "function-like")   /* has parameters; a value once it is called */
+
+enum class MacroValue : uint8_t {
+#define X(kind, name) kind,
+  ELLE_MACRO_VALUES(X)
+#undef X
+};
+
+// A variable; one defined `static const` in a header has a value like a macro's (see ELLE_MACRO_VALUES), others are
+// kNotExpression.
+struct VariableRow {
+  uint64_t value;
+  StringRef text;
+  MacroValue value_kind;
+  uint8_t unused[3];
+};
+
 enum RecordFlags : uint32_t {
   kUnion = 1,
   kOpaque = 2,
@@ -187,25 +216,6 @@ struct ConstantRow {
   int64_t value;  // the bits of a uint64_t when the enum's underlying type is unsigned
   uint32_t enum_number;
   uint32_t unused;
-};
-
-// What an object-like macro stands for once expanded.
-#define ELLE_MACRO_VALUES(X)                                                                           \
-  X(kInteger, "integer")              /* value: its bits, sign- or zero-extended by type */            \
-  X(kFloating, "floating")            /* value: the bits of a double; text: exact, as a C hex float */ \
-  X(kString, "string")                /* text: the bytes, which may hold zeros */                      \
-  X(kPointer, "pointer")              /* value: the address; `(char *)-1` */                           \
-  X(kFunctionAlias, "function")       /* text: the function's name */                                  \
-  X(kTypeAlias, "type")               /* the declaration's type */                                     \
-  X(kExpression, "expression")        /* an expression with a value only at run time */                \
-  X(kEmpty, "empty")                  /* nothing */                                                    \
-  X(kNotExpression, "not-expression") /* text: why */                                                  \
-  X(kFunctionLike, "function-like")   /* has parameters; a value once it is called */
-
-enum class MacroValue : uint8_t {
-#define X(kind, name) kind,
-  ELLE_MACRO_VALUES(X)
-#undef X
 };
 
 struct MacroRow {
@@ -263,6 +273,7 @@ struct InfoRow {
   X(kDeclarations, DeclarationRow) \
   X(kFunctions, FunctionRow)       \
   X(kParameters, ParameterRow)     \
+  X(kVariables, VariableRow)       \
   X(kRecords, RecordRow)           \
   X(kFields, FieldRow)             \
   X(kEnums, EnumRow)               \
@@ -292,7 +303,8 @@ struct FileHeader {
   Section sections[kSectionCount];
 };
 
-static_assert(sizeof(TypeRow) == 16 && sizeof(DeclarationRow) == 32 && sizeof(FunctionRow) == 12);
+static_assert(sizeof(TypeRow) == 16 && sizeof(DeclarationRow) == 32 && sizeof(FunctionRow) == 12 &&
+              sizeof(VariableRow) == 16);
 static_assert(sizeof(RecordRow) == 24 && sizeof(FieldRow) == 32 && sizeof(EnumRow) == 16 && sizeof(ConstantRow) == 16);
 static_assert(sizeof(MacroRow) == 24 && sizeof(InputRow) == 24 && sizeof(FolderRow) == 24 && sizeof(SlotRow) == 8);
 

@@ -43,7 +43,11 @@ struct LoaderOptions {
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options = {});
 
-// $ELLE_HEADERS, else `elle-headers` beside the running program, in ../libexec/elle, or where the build left it.
+// $ELLE_HEADERS, else `elle-headers` beside the running program, in ../libexec/elle (installed), or in the folder above
+// (a test in a build tree).
 Result<std::string> find_header_parser();
+
+// How elle-headers ends (core/headers/main.cpp).
+enum ParserExit : int { kParsed = 0, kHeadersAtFault = 1, kBadUsage = 2, kCannotWrite = 3 };
 
 }  // namespace elle::core

@@ -1,0 +1,66 @@
+#include "core/declarations/header_cache.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/declarations/declarations_file.h"
+
+namespace elle::core {
+namespace {
+
+constexpr std::string_view kSuffix = ".decl";
+
+std::vector<std::string> entry_paths(const std::string& folder) {
+  std::vector<std::string> paths;
+  for (const std::string& name : folder_names(folder))
+    if (name.find(kSuffix) != std::string::npos) paths.push_back(fmt::format("{}/{}", folder, name));
+  return paths;
+}
+
+CacheEntry describe(const std::string& path) {
+  CacheEntry entry;
+  entry.path = path;
+  FileStatus status = file_status(path).value_or(FileStatus{});
+  entry.size = status.size;
+  auto now = std::chrono::system_clock::now().time_since_epoch();
+  entry.age = std::chrono::duration_cast<std::chrono::seconds>(now - std::chrono::nanoseconds(status.mtime_ns));
+  auto file = DeclarationsFile::open(path);
+  if (!file.ok()) {
+    entry.why_not = file.error()->message;
+    return entry;
+  }
+  entry.request = file.value()->request();
+  entry.why_not = file.value()->why_stale();
+  entry.valid = entry.why_not.empty();
+  return entry;
+}
+
+}  // namespace
+
+std::string default_cache_folder() {
+  if (std::string own = environment("ELLE_CACHE"); !own.empty()) return own;
+  if (std::string shared = environment("XDG_CACHE_HOME"); !shared.empty()) return shared + "/elle";
+  if (std::string home = environment("HOME"); !home.empty()) return home + "/.cache/elle";
+  return {};
+}
+
+std::vector<CacheEntry> list_cache(const std::string& folder) {
+  std::vector<CacheEntry> entries;
+  for (const std::string& path : entry_paths(folder)) entries.push_back(describe(path));
+  std::sort(entries.begin(), entries.end(), [](const CacheEntry& a, const CacheEntry& b) { return a.age < b.age; });
+  return entries;
+}
+
+Result<size_t> clear_cache(const std::string& folder) {
+  std::vector<std::string> paths = entry_paths(folder);
+  for (const std::string& path : paths)
+    if (::unlink(path.c_str()) != 0 && errno != ENOENT)
+      return fail(ErrorKind::kIo, fmt::format("Cannot remove `{}`: {}.", path, std::strerror(errno)));
+  return paths.size();
+}
+
+}  // namespace elle::core

@@ -1,0 +1,176 @@
+#include "core/declarations/header_loader.h"
+
+#include <cstdlib>
+#include <cstring>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/base/child_process.h"
+#include "core/base/file.h"
+#include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/declarations/header_cache.h"
+
+namespace elle::core {
+namespace {
+
+void append_items(std::string& text, std::string_view option, const std::vector<std::string>& items) {
+  for (const std::string& item : items) text.append(option).append(" ").append(item).append("\n");
+}
+
+// What makes one parser's answers different from another's, without starting it.
+std::string identity(const std::string& file) {
+  FileStatus status = file_status(file).value_or(FileStatus{});
+  return fmt::format("{} {} {}\n", file, status.size, status.mtime_ns);
+}
+
+// Relative folders mean different ones elsewhere; absolute ones make the key say what is meant.
+HeaderRequest with_absolute_folders(HeaderRequest request) {
+  char current[4096];
+  const char* here = ::getcwd(current, sizeof current);
+  for (std::string& folder : request.include_folders)
+    if (here && !folder.starts_with('/')) folder = folder == "." ? here : fmt::format("{}/{}", here, folder);
+  return request;
+}
+
+std::string headers_text(const HeaderRequest& request) {
+  std::string text;
+  for (const std::string& header : request.headers) text += (text.empty() ? "`" : ", `") + header + "`";
+  return text;
+}
+
+class Load {
+ public:
+  Load(const HeaderRequest& request, const LoaderOptions& options) : request_(request), options_(options) {}
+
+  Result<std::shared_ptr<const DeclarationsFile>> run() {
+    parser_ = options_.parser.empty() ? TRY(find_header_parser()) : options_.parser;
+    folder_ = options_.cache_folder.empty() ? default_cache_folder() : options_.cache_folder;
+    std::string entry = folder_.empty() ? std::string() : fmt::format("{}/{}", folder_, entry_name());
+    if (!entry.empty())
+      if (auto cached = from_cache(entry)) return cached;
+    if (folder_is_writable()) {
+      auto parsed = parse(entry);
+      if (parsed.ok() || parsed.error()->kind != ErrorKind::kIo) return parsed;
+    }
+    return parse_uncached();
+  }
+
+ private:
+  std::string entry_name() const {
+    std::string key = request_.text() + identity(parser_) + identity(ELLE_LIBCLANG_FILE);
+    for (const char* name : {"CPATH", "C_INCLUDE_PATH"}) key += environment(name) + "\n";
+    std::string_view first = request_.headers.empty() ? "none" : file_name(request_.headers[0]);
+    return fmt::format("{}-{:016x}.decl", first, hash_text(key));
+  }
+
+  std::shared_ptr<const DeclarationsFile> from_cache(const std::string& entry) const {
+    auto file = DeclarationsFile::open(entry);
+    bool usable = file.ok() && file.value()->request() == request_.text() && file.value()->up_to_date();
+    return usable ? file.take() : nullptr;
+  }
+
+  bool folder_is_writable() const {
+    return !folder_.empty() && make_folders(folder_).ok() && ::access(folder_.c_str(), W_OK) == 0;
+  }
+
+  // Into a file nobody else sees, which is gone as soon as it is mapped.
+  Result<std::shared_ptr<const DeclarationsFile>> parse_uncached() const {
+    if (options_.note)
+      options_.note(fmt::format("The cache folder `{}` cannot be written, so {} will be parsed again next time.",
+                                folder_, headers_text(request_)));
+    std::string path = environment("TMPDIR").empty() ? "/tmp" : environment("TMPDIR");
+    path += "/elle-XXXXXX";
+    if (!::mkdtemp(path.data()))
+      return fail(ErrorKind::kIo, fmt::format("Cannot make a folder `{}`: {}.", path, std::strerror(errno)));
+    std::string file = path + "/declarations";
+    auto parsed = parse(file);
+    ::unlink(file.c_str());
+    ::rmdir(path.c_str());
+    return parsed;
+  }
+
+  ChildProcess parser_process(const std::string& output) const {
+    ChildProcess child;
+    child.arguments = {parser_, output};
+    auto add = [&](const char* option, const std::vector<std::string>& items) {
+      for (const std::string& item : items) child.arguments.insert(child.arguments.end(), {option, item});
+    };
+    add("--header", request_.headers);
+    add("--include", request_.include_folders);
+    add("--define", request_.defines);
+    add("--flag", request_.flags);
+    // A parse touches some 100 MB once: huge pages and few, large steps of the heap take a fifth off its time.
+    child.environment = {{"LIBCLANG_NOTHREADS", "1"},
+                         {"GLIBC_TUNABLES", "glibc.malloc.hugetlb=1:glibc.malloc.top_pad=67108864"}};
+    child.timeout = options_.timeout;
+    child.slow_after = options_.progress_after;
+    if (options_.progress)
+      child.on_slow = [this] { options_.progress(fmt::format("Reading {} …", headers_text(request_))); };
+    return child;
+  }
+
+  Result<std::shared_ptr<const DeclarationsFile>> parse(const std::string& output) const {
+    ChildOutcome outcome = TRY(run_child(parser_process(output)));
+    TRY(check(outcome));
+    return DeclarationsFile::open(output);
+  }
+
+  Result<Done> check(const ChildOutcome& outcome) const {
+    std::string headers = headers_text(request_);
+    if (outcome.timed_out)
+      return fail(ErrorKind::kHeader,
+                  fmt::format("Reading {} took longer than {} s and was stopped.", headers,
+                              std::chrono::duration_cast<std::chrono::seconds>(options_.timeout).count()),
+                  "Try the headers one by one to find which it is.");
+    if (outcome.signal != 0)
+      return fail(ErrorKind::kHeader,
+                  fmt::format("The header parser crashed ({}) while it read {}.", strsignal(outcome.signal), headers),
+                  "Try the headers one by one to find which it is.");
+    if (outcome.exit_status == kParsed) return Done{};
+    size_t end = outcome.output.find('\0');
+    if (end == std::string::npos)
+      return fail(ErrorKind::kHeader, fmt::format("The header parser `{}` failed with status {}: {}", parser_,
+                                                  outcome.exit_status, trim(outcome.errors)));
+    ErrorKind kind = outcome.exit_status == kCannotWrite ? ErrorKind::kIo : ErrorKind::kHeader;
+    return fail(kind, outcome.output.substr(0, end), outcome.output.substr(end + 1));
+  }
+
+  const HeaderRequest& request_;
+  const LoaderOptions& options_;
+  std::string parser_;
+  std::string folder_;
+};
+
+}  // namespace
+
+std::string HeaderRequest::text() const {
+  std::string text;
+  append_items(text, "header", headers);
+  append_items(text, "include", include_folders);
+  append_items(text, "define", defines);
+  append_items(text, "flag", flags);
+  return text;
+}
+
+Result<std::string> find_header_parser() {
+  std::string given = environment("ELLE_HEADERS");
+  if (!given.empty()) return given;
+  std::string folder(parent_folder(program_path()));
+  std::vector<std::string> tried;
+  for (const char* place : {"elle-headers", "../libexec/elle/elle-headers", "../elle-headers"}) {
+    tried.push_back(fmt::format("{}/{}", folder, place));
+    if (::access(tried.back().c_str(), X_OK) == 0) return tried.back();
+  }
+  return fail(ErrorKind::kHeader,
+              fmt::format("The header parser `elle-headers` was not found; tried {}.", join(tried, ", ")),
+              "Set ELLE_HEADERS to where it is, or install Elle again.");
+}
+
+Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
+                                                             const LoaderOptions& options) {
+  HeaderRequest absolute = with_absolute_folders(request);
+  return Load(absolute, options).run();
+}
+
+}  // namespace elle::core

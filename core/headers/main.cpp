@@ -1,0 +1,116 @@
+// elle-headers: reads C headers with libclang and writes what they declare into one file. A program of its own, so that
+// libclang's size, signal handlers and crashes stay out of whoever wants the declarations (core/declarations/
+// header_loader.h runs it).
+//
+//     elle-headers OUTPUT [--header NAME]… [--include FOLDER]… [--define NAME[=VALUE]]… [--flag FLAG]…
+//
+// Exit status (ParserExit): 0, the file is written; 1, the headers are at fault, as told on standard output by a
+// message, a 0 byte and the next step; 2, bad usage; 3, the output cannot be written, told the same way.
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <string_view>
+#include <unistd.h>
+
+#include "core/base/file.h"
+#include "core/headers/cx.h"
+#include "core/headers/declaration_collector.h"
+#include "core/headers/macro_collector.h"
+#include "core/headers/search_path.h"
+#include "core/headers/shadow_watch.h"
+#include "core/headers/source_files.h"
+#include "core/headers/translation_unit.h"
+
+namespace elle::core::headers {
+namespace {
+
+uint64_t now_ns() {
+  return static_cast<uint64_t>(std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count());
+}
+
+void describe_request(CXTranslationUnit unit, const HeaderRequest& request, DeclarationsBuilder& builder) {
+  builder.info.request = builder.string(request.text());
+  CXTargetInfo target = clang_getTranslationUnitTargetInfo(unit);
+  builder.info.target = builder.string(Text(clang_TargetInfo_getTriple(target)).view());
+  builder.info.parser_version = builder.string(Text(clang_getClangVersion()).view());
+}
+
+// Everything the unit declares, as the bytes of a declarations file.
+std::string collect(CXTranslationUnit unit, const HeaderRequest& request, const SearchPath& search,
+                    uint64_t started_ns) {
+  DeclarationsBuilder builder;
+  DeclaredNames names;
+  SourceFiles files(unit, started_ns, builder);
+  DeclarationCollector declarations(builder, files, names);
+  MacroCollector macros(unit, builder, files);
+  ShadowWatch shadows(search, files, started_ns);
+  for_each_child(clang_getTranslationUnitCursor(unit), [&](CXCursor cursor) {
+    switch (clang_getCursorKind(cursor)) {
+      case CXCursor_MacroDefinition:
+        return macros.take_definition(cursor);
+      case CXCursor_MacroExpansion:
+        return;
+      case CXCursor_InclusionDirective:
+        shadows.take_inclusion(cursor);
+        return macros.take_inclusion(cursor);
+      default:
+        return declarations.take(cursor);
+    }
+  });
+  declarations.finish();
+  macros.finish(names);
+  shadows.finish(builder);
+  describe_request(unit, request, builder);
+  return builder.finish();
+}
+
+Result<Done> run(const std::string& output, const HeaderRequest& request) {
+  uint64_t started = now_ns();
+  SearchPath search = search_path(request);
+  CXTranslationUnit unit = TRY(parse_headers(request, search));
+  return write_file_atomically(output, collect(unit, request, search, started));
+}
+
+// False for an option that is not known or has no value.
+bool read_arguments(int count, char** arguments, std::string& output, HeaderRequest& request) {
+  if (count < 2) return false;
+  output = arguments[1];
+  for (int i = 2; i < count; i += 2) {
+    std::string_view option = arguments[i];
+    if (i + 1 == count) return false;
+    if (option == "--header")
+      request.headers.emplace_back(arguments[i + 1]);
+    else if (option == "--include")
+      request.include_folders.emplace_back(arguments[i + 1]);
+    else if (option == "--define")
+      request.defines.emplace_back(arguments[i + 1]);
+    else if (option == "--flag")
+      request.flags.emplace_back(arguments[i + 1]);
+    else
+      return false;
+  }
+  return true;
+}
+
+}  // namespace
+}  // namespace elle::core::headers
+
+int main(int count, char** arguments) {
+  using namespace elle::core;
+  std::string output;
+  HeaderRequest request;
+  if (!headers::read_arguments(count, arguments, output, request)) {
+    std::fputs("usage: elle-headers OUTPUT [--header|--include|--define|--flag VALUE]...\n", stderr);
+    return kBadUsage;
+  }
+  auto done = headers::run(output, request);
+  int status = done.ok() ? kParsed : done.error()->kind == ErrorKind::kIo ? kCannotWrite : kHeadersAtFault;
+  if (!done.ok()) {
+    std::fwrite(done.error()->message.data(), 1, done.error()->message.size(), stdout);
+    std::fputc(0, stdout);
+    std::fputs(done.error()->next_step.c_str(), stdout);
+    std::fflush(stdout);
+  }
+  // Destroying a syntax tree of half a million nodes one by one takes longer than writing the file did.
+  ::_exit(status);
+}
