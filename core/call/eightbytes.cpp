@@ -64,9 +64,10 @@ class Classifier {
   }
 
   Result<Done> add_elements(const Type& array, uint64_t bit) {
-    if (array.count == kUnknownLength) return Done{};
+    // Even an array of nothing must not lie unaligned, as gcc and clang read the ABI.
+    if (bit % (uint64_t{TRY(types_.align_of(array.target))} * 8) != 0) classes_.in_memory = true;
     const uint64_t size = TRY(types_.size_of(array.target));
-    if (size == 0) return Done{};
+    if (size == 0 || array.count == kUnknownLength) return Done{};
     for (uint64_t i = 0; i < array.count; i++) TRY(add(array.target, bit + i * size * 8));
     return Done{};
   }
