@@ -3,7 +3,7 @@
 #include <cassert>
 
 #include "lang/builtins/builtins.h"
-#include "lang/image/standard_library.h"
+#include "lang/image/image.h"
 #include "lang/load/describe.h"
 #include "lang/load/loader.h"
 #include "lang/load/report.h"
@@ -25,7 +25,7 @@ class LispSession : public Session {
     define_vm_builtins(runtime_);
   }
 
-  Result<core::Done> start() { return load_standard_library(runtime_, loader_); }
+  Result<core::Done> start() { return load_image(vm_, embedded_image()); }
 
   Outcome evaluate(std::string_view text, const std::string& name) override {
     ReadForms forms = read(text, name);
@@ -115,7 +115,7 @@ class LispSession : public Session {
 
 std::unique_ptr<Session> Session::create(SessionOptions options) {
   auto session = std::make_unique<LispSession>(std::move(options));
-  // The standard library is part of the program: a failure here is a broken build.
+  // The image is part of the program: a failure here is a broken build.
   [[maybe_unused]] auto started = session->start();
   assert(started.ok());
   return session;

@@ -70,7 +70,8 @@ class Verifier {
         last != Opcode::kJump)
       problem_ = "The code runs off its end.";
     for (const Handler& handler : chunk_.handlers)
-      if (handler.target >= chunk_.code.size() || handler.slot >= chunk_.registers) fail("a handler out of range");
+      if (handler.target >= chunk_.code.size() || handler.slot >= chunk_.registers)
+        problem_ = problem_.value_or("A handler is out of range.");
     return problem_;
   }
 
@@ -87,6 +88,20 @@ class Verifier {
   }
   void constant(int32_t index) {
     if (index < 0 || static_cast<size_t>(index) >= chunk_.constants.size()) fail("a constant out of range");
+  }
+  // What an instruction takes its constant for.
+  void constant_kind(Instruction i) {
+    const Value constant = chunk_.constants[static_cast<size_t>(i.wide())];
+    if (i.op() == Opcode::kLoadConstant) return;
+    if (i.op() != Opcode::kClosure) {
+      if (!constant.is(Tag::kCell)) fail("a constant that is no variable");
+    } else if (!constant.is(Tag::kChunk)) {
+      fail("a constant that is no chunk");
+    } else {
+      for (const Capture& capture : constant.as<Chunk>()->captures)
+        if (capture.index >= (capture.from_register ? chunk_.registers : chunk_.captures.size()))
+          fail("a closure that captures what is not there");
+    }
   }
   void test_has_jump() {
     if (at_ + 1 >= chunk_.code.size() || chunk_.code[at_ + 1].op() != Opcode::kJump) fail("a test without a jump");
@@ -116,6 +131,7 @@ class Verifier {
         break;
       case Shape::kAK:
         registers(i.a()), constant(i.wide());
+        if (!problem_) constant_kind(i);
         break;
       case Shape::kAU:
         registers(i.a());
