@@ -1,11 +1,11 @@
 // Every invoker and every callback must agree with the C compiler: random signatures over random records, called with
 // random bytes. C notes what arrived; what it gives back was noted for it. Padding is not compared.
+#include <algorithm>
 #include <cstring>
 #include <dlfcn.h>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 #include <fstream>
-#include <functional>
 
 #include "core/call/callback.h"
 #include "core/call/plan_cache.h"
@@ -192,7 +192,7 @@ class Agreement {
   }
 
   static void write_argument(const Step& step, const Bytes& value, std::byte* frame) {
-    memcpy(frame + step.offset, value.data(), value.size());
+    std::copy(value.begin(), value.end(), frame + step.offset);
     const bool is_signed = step.kind == StepKind::kI8 || step.kind == StepKind::kI16 || step.kind == StepKind::kI32;
     if (step.kind < StepKind::kI64 && step.size < 8) {
       const bool is_negative = is_signed && (value.back() & std::byte{0x80}) != std::byte{0};
@@ -221,7 +221,7 @@ class Agreement {
       write_argument(plan.arguments[i], values.back(), frame);
     }
     const Bytes answer = random_value(signature.result);
-    memcpy(to_caller_, answer.data(), answer.size());
+    std::copy(answer.begin(), answer.end(), to_caller_);
     const NativeCallRecord record{.name = "f"};
     REQUIRE(enter_native(guard_, record, plan, symbol('f', index), frame, result));
 
@@ -237,7 +237,7 @@ class Agreement {
       for (const Step& step : entry.plan->arguments) {
         seen.emplace_back(frame + step.offset, frame + step.offset + step.size);
       }
-      memcpy(result, answer.data(), answer.size());
+      std::copy(answer.begin(), answer.end(), result);
     }
     Bytes answer;
     std::vector<Bytes> seen;
@@ -252,8 +252,7 @@ class Agreement {
     std::byte* at = to_caller_;
     for (TypeId type : signature.parameters) {
       values.push_back(random_value(type));
-      memcpy(at, values.back().data(), values.back().size());
-      at += values.back().size();
+      at = std::copy(values.back().begin(), values.back().end(), at);
     }
     reinterpret_cast<void (*)(NativeFunction)>(symbol('g', index))(entry->code);
 

@@ -2,6 +2,9 @@
 
 #include <signal.h>
 #include <string>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/core/native_fixture.h"
 
@@ -100,6 +103,45 @@ TEST_CASE("handlers a library replaced can be put back") {
   native.call("replace_handler", "void(void)");
   CHECK(native.guard.reinstall_if_replaced());
   CHECK(fault_of(native, "length_of", "unsigned long(const char *)", nullptr) == "length_of: SIGSEGV at address 0x0");
+}
+
+// In a child process, with no other handlers than ours and no core file, runs `body` inside an activation.
+template <class Body>
+pid_t run_in_child(NativeFixture& native, Body body) {
+  const pid_t child = fork();
+  if (child != 0) return child;
+  for (int number : {SIGSEGV, SIGABRT}) signal(number, SIG_DFL);
+  const rlimit none{.rlim_cur = 0, .rlim_max = 0};
+  setrlimit(RLIMIT_CORE, &none);
+  native.guard.reinstall_if_replaced();
+  native.guard.guarded(body);
+  _exit(0);
+}
+
+// The signal that ended the child, or 0.
+int signal_that_ended(pid_t child) {
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+}
+
+TEST_CASE("a fault of our own ends the process as if no guard were there") {
+  NativeFixture native;
+  volatile int* volatile nowhere = reinterpret_cast<volatile int*>(16);
+  CHECK(signal_that_ended(run_in_child(native, [&] { *nowhere = 1; })) == SIGSEGV);
+  CHECK(signal_that_ended(run_in_child(native, [] { abort(); })) == SIGABRT);
+  CHECK(signal_that_ended(run_in_child(native, [&] { native.call("give_up", "void(void)"); })) == 0);
+}
+
+TEST_CASE("a signal from outside is no fault of C") {
+  NativeFixture native;
+  int pipe_ends[2];
+  REQUIRE(pipe(pipe_ends) == 0);
+  const pid_t child = run_in_child(native, [&] { native.call("wait_after_telling", "void(int)", pipe_ends[1]); });
+  char told = 0;
+  REQUIRE(read(pipe_ends[0], &told, 1) == 1);
+  kill(child, SIGSEGV);
+  CHECK(signal_that_ended(child) == SIGSEGV);
 }
 
 }  // namespace

@@ -120,7 +120,8 @@ TypeId RandomTypes::value_type() {
 }
 
 void compile_c(const std::string& source, const std::string& output, const std::string& options) {
-  const std::string command = fmt::format("'{}' -w {} -o '{}' '{}'", ELLE_C_COMPILER, options, output, source);
+  const std::string command =
+      fmt::format("'{}' -w -Wno-psabi {} -o '{}' '{}'", ELLE_C_COMPILER, options, output, source);
   REQUIRE(std::system(command.c_str()) == 0);
 }
 
