@@ -1,0 +1,91 @@
+#include "core/library/elf_symbols.h"
+
+#include <cstring>
+#include <elf.h>
+#include <fmt/format.h>
+
+#include "core/library/library.h"
+
+namespace elle::core {
+namespace {
+
+// The row at `index` of a table; rows may stand unaligned.
+template <class Row>
+Row row_at(std::string_view table, size_t index) {
+  Row row;
+  std::memcpy(&row, table.data() + index * sizeof(Row), sizeof(Row));
+  return row;
+}
+
+std::string_view name_at(std::string_view strings, uint64_t offset) {
+  if (offset >= strings.size()) return {};
+  std::string_view rest = strings.substr(offset);
+  return rest.substr(0, rest.find('\0'));
+}
+
+bool is_exported(const Elf64_Sym& symbol) {
+  auto type = ELF64_ST_TYPE(symbol.st_info), binding = ELF64_ST_BIND(symbol.st_info);
+  bool named_kind = type == STT_FUNC || type == STT_OBJECT || type == STT_GNU_IFUNC || type == STT_TLS;
+  return symbol.st_shndx != SHN_UNDEF && binding != STB_LOCAL && named_kind;
+}
+
+}  // namespace
+
+Result<ElfFile> ElfFile::open(const std::string& path) {
+  auto map = MappedFile::open(path);
+  if (!map.ok()) return fail(ErrorKind::kLibrary, map.error()->message);
+  ElfFile file(map.take());
+  std::string_view head = file.bytes(0, sizeof(Elf64_Ehdr));
+  bool is_elf = head.starts_with(ELFMAG) && head[EI_CLASS] == ELFCLASS64 && head[EI_DATA] == ELFDATA2LSB;
+  if (!is_elf) return fail(ErrorKind::kLibrary, fmt::format("`{}` is not a shared library.", path));
+  return file;
+}
+
+// Empty when the file does not reach that far.
+std::string_view ElfFile::bytes(uint64_t offset, uint64_t size) const {
+  if (offset > map_.size() || size > map_.size() - offset) return {};
+  return {reinterpret_cast<const char*>(map_.data()) + offset, size};
+}
+
+ElfFile::Section ElfFile::section(uint32_t type) const {
+  Elf64_Ehdr header = row_at<Elf64_Ehdr>(bytes(0, sizeof(Elf64_Ehdr)), 0);
+  std::string_view table = bytes(header.e_shoff, uint64_t{header.e_shnum} * sizeof(Elf64_Shdr));
+  size_t count = table.size() / sizeof(Elf64_Shdr);
+  for (size_t i = 0; i < count; i++) {
+    Elf64_Shdr found = row_at<Elf64_Shdr>(table, i);
+    if (found.sh_type != type || found.sh_link >= count) continue;
+    Elf64_Shdr strings = row_at<Elf64_Shdr>(table, found.sh_link);
+    return {bytes(found.sh_offset, found.sh_size), bytes(strings.sh_offset, strings.sh_size)};
+  }
+  return {};
+}
+
+std::vector<std::string_view> ElfFile::exported() const {
+  std::vector<std::string_view> names;
+  Section symbols = section(SHT_DYNSYM);
+  for (size_t i = 0; i < symbols.bytes.size() / sizeof(Elf64_Sym); i++) {
+    Elf64_Sym symbol = row_at<Elf64_Sym>(symbols.bytes, i);
+    std::string_view name = is_exported(symbol) ? name_at(symbols.strings, symbol.st_name) : std::string_view();
+    if (!name.empty()) names.push_back(name);
+  }
+  return names;
+}
+
+std::vector<std::string_view> ElfFile::needed() const {
+  std::vector<std::string_view> names;
+  Section dynamic = section(SHT_DYNAMIC);
+  for (size_t i = 0; i < dynamic.bytes.size() / sizeof(Elf64_Dyn); i++) {
+    Elf64_Dyn entry = row_at<Elf64_Dyn>(dynamic.bytes, i);
+    if (entry.d_tag == DT_NEEDED) names.push_back(name_at(dynamic.strings, entry.d_un.d_val));
+  }
+  return names;
+}
+
+Result<std::vector<std::string>> list_symbols(const std::string& path) {
+  ElfFile file = TRY(ElfFile::open(path));
+  std::vector<std::string> names;
+  for (std::string_view name : file.exported()) names.emplace_back(name);
+  return names;
+}
+
+}  // namespace elle::core

@@ -1,0 +1,155 @@
+#include <deque>
+#include <dlfcn.h>
+#include <fmt/format.h>
+#include <link.h>
+#include <set>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/library/elf_symbols.h"
+#include "core/library/library.h"
+#include "core/library/library_search.h"
+
+namespace elle::core {
+namespace {
+
+constexpr size_t kNearCount = 3;
+
+// RTLD_LAZY: most functions of a library are never called. RTLD_LOCAL: two libraries may use one name for two things.
+constexpr int kOpenFlags = RTLD_LAZY | RTLD_LOCAL;
+
+std::string path_of(void* handle) {
+  link_map* map = nullptr;
+  if (::dlinfo(handle, RTLD_DI_LINKMAP, &map) != 0 || !map || !map->l_name) return {};
+  return map->l_name;
+}
+
+// Why the loader refused, or "" after a success.
+std::string last_refusal() {
+  const char* text = ::dlerror();
+  return text ? text : "";
+}
+
+// Tries one thing after the other and remembers what became of each.
+class Attempts {
+ public:
+  void* open(const std::string& name, int depth = 0) {
+    void* handle = ::dlopen(name.c_str(), kOpenFlags);
+    if (handle) return handle;
+    std::string refusal = last_refusal();
+    if (depth == 0 && name.find('/') != std::string::npos) {
+      auto text = is_script(refusal) ? read_file(name) : fail(ErrorKind::kIo, {});
+      std::string target = text.ok() ? linker_script_target(text.value()) : std::string();
+      if (!target.empty()) return open(target, depth + 1);
+    }
+    tried_.push_back({name, refusal});
+    return nullptr;
+  }
+
+  // "\n  libfoo.so: cannot open …", for each.
+  std::string text() const {
+    std::string lines;
+    for (const auto& [name, refusal] : tried_) {
+      std::string_view why = refusal;
+      if (why.starts_with(name + ": ")) why.remove_prefix(name.size() + 2);
+      lines += fmt::format("\n  {}: {}", name, why);
+    }
+    return lines;
+  }
+
+ private:
+  static bool is_script(std::string_view refusal) {
+    return refusal.find("invalid ELF header") != std::string_view::npos ||
+           refusal.find("file too short") != std::string_view::npos;
+  }
+
+  std::vector<std::pair<std::string, std::string>> tried_;
+};
+
+std::string nearest_libraries(std::string_view name, const std::vector<InstalledLibrary>& installed) {
+  NearestNames near(library_stem(file_name(name)), kNearCount);
+  for (const InstalledLibrary& library : installed) near.offer(library_stem(library.soname));
+  auto names = near.take();
+  return names.empty() ? "Install the package that owns it, or give its whole path."
+                       : fmt::format("Installed libraries with such a name: {}.", quoted_choices(names));
+}
+
+void* open_by_name(const std::string& name, Attempts& attempts, std::vector<InstalledLibrary>& installed) {
+  bool is_path = name.find('/') != std::string::npos, is_file = name.find(".so") != std::string::npos;
+  if (is_path || is_file)
+    if (void* handle = attempts.open(name)) return handle;
+  if (is_path) {
+    installed = installed_libraries();
+    return nullptr;
+  }
+  if (!is_file)
+    if (void* handle = attempts.open(fmt::format("lib{}.so", library_stem(name)))) return handle;
+  installed = installed_libraries();
+  for (const std::string& path : library_candidates(name, installed))
+    if (void* handle = attempts.open(path)) return handle;
+  return nullptr;
+}
+
+// The paths of a loaded library and of everything it needs, nearest first.
+std::vector<std::string> with_dependencies(const std::string& path) {
+  std::vector<std::string> paths;
+  std::set<std::string> seen{path};
+  std::deque<std::string> waiting{path};
+  while (!waiting.empty()) {
+    paths.push_back(waiting.front());
+    waiting.pop_front();
+    auto file = ElfFile::open(paths.back());
+    if (!file.ok()) continue;
+    for (std::string_view needed : file.value().needed()) {
+      // Already loaded, so this only asks for the handle, and gives it back.
+      void* handle = ::dlopen(std::string(needed).c_str(), RTLD_LAZY | RTLD_NOLOAD);
+      if (!handle) continue;
+      std::string found = path_of(handle);
+      ::dlclose(handle);
+      if (seen.insert(found).second) waiting.push_back(found);
+    }
+  }
+  return paths;
+}
+
+}  // namespace
+
+Result<std::shared_ptr<Library>> Library::open(std::string_view name) {
+  Attempts attempts;
+  std::vector<InstalledLibrary> installed;
+  std::string text(name);
+  void* handle = open_by_name(text, attempts, installed);
+  if (handle) return std::shared_ptr<Library>(new Library(text, path_of(handle), handle));
+  return fail(ErrorKind::kLibrary, fmt::format("The library `{}` was not found. Tried:{}", name, attempts.text()),
+              nearest_libraries(name, installed));
+}
+
+std::shared_ptr<Library> Library::self() {
+  return std::shared_ptr<Library>(new Library("the program", {}, ::dlopen(nullptr, kOpenFlags)));
+}
+
+void* Library::find_symbol(std::string_view name) {
+  auto found = symbols_.find(std::string(name));
+  if (found != symbols_.end()) return found->second;
+  // Only what was found is remembered: the program's own table grows with every library it loads.
+  void* address = ::dlsym(handle_, std::string(name).c_str());
+  if (address) symbols_.emplace(name, address);
+  return address;
+}
+
+Result<void*> Library::symbol(std::string_view name) {
+  if (void* address = find_symbol(name)) return address;
+  NearestNames near(name, kNearCount);
+  std::vector<ElfFile> files;  // the names offered are borrowed from them
+  std::vector<std::string> paths = path_.empty() ? std::vector<std::string>() : with_dependencies(path_);
+  for (const std::string& path : paths)
+    if (auto file = ElfFile::open(path); file.ok()) files.push_back(file.take());
+  for (const ElfFile& file : files)
+    for (std::string_view exported : file.exported()) near.offer(exported);
+  auto names = near.take();
+  std::string where = path_.empty() || path_ == name_ ? name_ : fmt::format("{} ({})", name_, path_);
+  return fail(ErrorKind::kSymbol, fmt::format("The library {} has no symbol `{}`.", where, name),
+              names.empty() ? std::string() : fmt::format("Did you mean {}?", quoted_choices(names)));
+}
+
+}  // namespace elle::core
