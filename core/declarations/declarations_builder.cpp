@@ -35,7 +35,7 @@ class Image {
     header_.version = format::kFormatVersion;
     header_.byte_order = format::kByteOrder;
     header_.file_size = bytes_.size();
-    header_.checksum = checksum64(bytes_.data() + sizeof header_, bytes_.size() - sizeof header_);
+    header_.checksum = format::file_checksum(header_, bytes_.data() + sizeof header_, bytes_.size() - sizeof header_);
     std::memcpy(bytes_.data(), &header_, sizeof header_);
     return std::move(bytes_);
   }

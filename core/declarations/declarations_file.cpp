@@ -35,7 +35,8 @@ std::string_view flaw(const uint8_t* data, size_t size) {
   if (header.byte_order != kByteOrder) return "it is of another byte order";
   if (header.file_size != size) return "its size is not what it says";
   if (!sections_fit(header)) return "its sections do not fit";
-  if (checksum64(data + sizeof header, size - sizeof header) != header.checksum) return "its checksum is wrong";
+  if (file_checksum(header, data + sizeof header, size - sizeof header) != header.checksum)
+    return "its checksum is wrong";
   return {};
 }
 
@@ -56,6 +57,13 @@ bool refers_back(const TypeRow& row, uint32_t index) {
 }
 
 }  // namespace
+
+uint64_t file_checksum(const FileHeader& header, const void* rest, uint64_t rest_size) {
+  FileHeader unsigned_header = header;
+  unsigned_header.checksum = 0;
+  return checksum64(&unsigned_header, sizeof unsigned_header) + checksum64(rest, rest_size);
+}
+
 }  // namespace elle::core::format
 
 namespace elle::core {

@@ -299,9 +299,12 @@ struct FileHeader {
   uint32_t version;
   uint32_t byte_order;
   uint64_t file_size;
-  uint64_t checksum;  // checksum64 (core/base/hash.h) of everything after the header
+  uint64_t checksum;  // file_checksum(), with this field as 0
   Section sections[kSectionCount];
 };
+
+// checksum64 (core/base/hash.h) of the header and of everything after it, summed.
+uint64_t file_checksum(const FileHeader& header, const void* rest, uint64_t rest_size);
 
 static_assert(sizeof(TypeRow) == 16 && sizeof(DeclarationRow) == 32 && sizeof(FunctionRow) == 12 &&
               sizeof(VariableRow) == 16);

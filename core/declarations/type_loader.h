@@ -36,17 +36,16 @@ class TypeLoader : public std::enable_shared_from_this<TypeLoader> {
 
   Result<TypeId> make(const format::TypeRow& row);
   Result<TypeId> make_function(const format::TypeRow& row);
-  TypeId make_record(uint32_t number);
+  Result<TypeId> make_record(uint32_t number);
   Result<TypeId> make_enum(uint32_t number);
   Result<Done> complete_record(TypeId id, uint32_t number);
-  void complete_enum(TypeId id, uint32_t number);
+  void complete_enum(TypeId id, uint32_t number, TypeId underlying);
 
   TypeTable& table_;
   std::shared_ptr<const DeclarationsFile> file_;
-  std::vector<TypeId> loaded_;    // by type index; kNoType until made
-  std::vector<TypeId> records_;   // by record number
-  std::vector<TypeId> enums_;     // by enum number
-  std::vector<TypeId> typedefs_;  // by typedef number
+  std::vector<TypeId> loaded_;   // by type index; kNoType until made
+  std::vector<TypeId> records_;  // by record number
+  std::vector<TypeId> enums_;    // by enum number
 };
 
 }  // namespace elle::core

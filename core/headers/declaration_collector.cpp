@@ -18,6 +18,15 @@ Position start_of(CXCursor cursor) { return position_of(clang_getRangeStart(clan
 // The name of a declaration that may have none; libclang makes one up then, "struct (unnamed at …)".
 bool has_made_up_name(std::string_view name) { return name.find('(') != std::string_view::npos; }
 
+// A record or enum without a tag borrows the name of its typedef; only its type's spelling tells ("Point", not
+// "struct Point").
+bool is_untagged(CXCursor cursor) {
+  Text text(clang_getTypeSpelling(clang_getCursorType(cursor)));
+  std::string_view spelling = text.view();
+  bool has_keyword = spelling.starts_with("struct ") || spelling.starts_with("union ") || spelling.starts_with("enum ");
+  return !has_keyword || has_made_up_name(spelling);
+}
+
 bool is_unsigned_type(CXType type) {
   switch (clang_getCanonicalType(type).kind) {
     case CXType_Bool:
@@ -223,7 +232,7 @@ void DeclarationCollector::describe(const PendingDeclaration& pending) {
     if (!clang_Cursor_isNull(definition)) cursor = definition;
   }
   DeclarationRow row = common(cursor);
-  bool untagged = clang_Cursor_isAnonymous(cursor) || has_made_up_name(builder_.text(row.name));
+  bool untagged = pending.kind != DeclarationKind::kTypedef && is_untagged(cursor);
   if (has_made_up_name(builder_.text(row.name))) row.name = 0;
   if (untagged) row.flags |= format::kUntagged;
   if (clang_isCursorDefinition(cursor)) row.flags |= format::kDefined;

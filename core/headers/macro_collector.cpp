@@ -81,13 +81,15 @@ void MacroCollector::apply_removals(CXFile file, unsigned from, unsigned to) {
     if (removal.offset >= from && removal.offset < to) current_.erase(removal.name);
 }
 
+void MacroCollector::leave_file() {
+  apply_removals(open_.back().file, open_.back().offset, std::numeric_limits<unsigned>::max());
+  open_.pop_back();
+}
+
 // Something happened at this place: files that were left and text that was passed have had their say.
 void MacroCollector::advance_to(CXFile file, unsigned offset) {
   bool is_open = std::any_of(open_.begin(), open_.end(), [&](const OpenFile& open) { return open.file == file; });
-  while (is_open && open_.back().file != file) {
-    apply_removals(open_.back().file, open_.back().offset, std::numeric_limits<unsigned>::max());
-    open_.pop_back();
-  }
+  while (is_open && open_.back().file != file) leave_file();
   if (!is_open) open_.push_back({file, 0});
   entered_.insert(file);
   apply_removals(file, open_.back().offset, offset);
@@ -186,6 +188,7 @@ void MacroCollector::set_value(const macros::Value& value, format::MacroRow& row
 }
 
 void MacroCollector::finish(const DeclaredNames& names) {
+  while (!open_.empty()) leave_file();
   macros::MacroTable table;
   for (const auto& [name, index] : current_)
     table.define(name, definitions_[index].text, definitions_[index].function_like);

@@ -52,6 +52,7 @@ class MacroCollector {
   };
 
   void advance_to(CXFile file, unsigned offset);
+  void leave_file();
   void apply_removals(CXFile file, unsigned from, unsigned to);
   const std::vector<Removal>& removals(CXFile file);
   std::string_view predefined_text(CXCursor cursor);
