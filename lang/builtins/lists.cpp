@@ -67,8 +67,13 @@ Result<Value> but_last(Runtime& runtime, Args args) {
 Result<Value> append(Runtime& runtime, Args args) {
   if (args.size() == 0) return nil();
   ListBuilder result(runtime);
-  for (uint32_t i = 0; i + 1 < args.size(); i++)
+  for (uint32_t i = 0; i + 1 < args.size(); i++) {
+    Value rest = args[i];
+    for (; rest.is(Tag::kPair); rest = rest.as<Pair>()->tail) result.add(rest.as<Pair>()->head, rest.as<Pair>()->span);
+    if (rest.is_nil()) continue;
+    if (args[i].is(Tag::kPair)) return runtime.wrong_argument(args, i, "a list that ends in nil");
     for (const Value item : TRY(items_of(runtime, args, i))) result.add(item);
+  }
   const Value end = args[args.size() - 1];
   // The last list is shared, not copied; other sequences become lists.
   result.finish(

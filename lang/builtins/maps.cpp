@@ -138,6 +138,8 @@ Result<Value> clear(Runtime& runtime, Args args) {
 
 constexpr BuiltinEntry kMapBuiltins[] = {
     {"hash-map", 0, kAnyNumber, hash_map, "(hash-map key value ...)", "A new map of the keys and values."},
+    {"map-of", 0, kAnyNumber, hash_map, "(map-of key value ...)",
+     "A new map of the keys and values; the same as hash-map."},
     {"assoc", 3, kAnyNumber, assoc, "(assoc map key value ...)",
      "A copy of a map with other values under the keys, or of a vector with other items at the indices."},
     {"dissoc", 1, kAnyNumber, dissoc, "(dissoc map key ...)", "A copy of a map without the keys."},

@@ -25,7 +25,7 @@ uint64_t count_list(Value list) {
 Value slice_list(Runtime& runtime, Value list, uint64_t begin, uint64_t end) {
   ListBuilder result(runtime);
   for (uint64_t i = 0; i < end; i++, list = list.as<Pair>()->tail)
-    if (i >= begin) result.add(list.as<Pair>()->head);
+    if (i >= begin) result.add(list.as<Pair>()->head, list.as<Pair>()->span);
   return result.list();
 }
 

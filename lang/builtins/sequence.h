@@ -12,8 +12,9 @@ namespace elle::lang {
 class ListBuilder {
  public:
   explicit ListBuilder(Runtime& runtime) : runtime_(runtime) {}
-  void add(Value item) {
-    const Value cell = runtime_.cons(item, nil());
+  // `span` is the item's place where it was read: forms that macros take apart and put together keep it.
+  void add(Value item, Span span = {}) {
+    const Value cell = object_value(Tag::kPair, runtime_.heap.pair(item, nil(), span));
     if (last_)
       last_->tail = cell;
     else

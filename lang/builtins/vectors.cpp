@@ -24,15 +24,33 @@ Result<Value> make_vector(Runtime& runtime, Args args) {
 
 Result<Value> to_vector(Runtime& runtime, Args args) { return runtime.vector(TRY(items_of(runtime, args, 0))); }
 
-Result<Value> to_list(Runtime& runtime, Args args) {
-  if (args[0].is(Tag::kPair)) return args[0];
-  return list_of(runtime, TRY(items_of(runtime, args, 0)));
-}
-
 void push_counted(Runtime& runtime, Vector* vector, Value item) {
   const uint32_t before = vector->capacity;
   Heap::vector_push(vector, item);
   if (vector->capacity != before) runtime.heap.count_external((vector->capacity - before) * sizeof(Value));
+}
+
+// What loops walk by index: costs nothing for a vector.
+Result<Value> as_vector(Runtime& runtime, Args args) {
+  const Value collection = args[0];
+  if (collection.is(Tag::kVector)) return collection;
+  const bool c_memory = collection.is(Tag::kAllocation) || collection.is(Tag::kPointer);
+  if (!c_memory || !runtime.views) return runtime.vector(TRY(items_of(runtime, args, 0)));
+  const uint64_t count = TRY(runtime.views->count(collection));
+  Vector* items = runtime.heap.vector(0);
+  for (uint64_t i = 0; i < count; i++)
+    push_counted(runtime, items, TRY(runtime.views->get(collection, natural(i), nullptr)));
+  return object_value(Tag::kVector, items);
+}
+
+Result<Value> like(Runtime& runtime, Args args) {
+  TRY(Arguments(runtime, args).vector(1));
+  return args[0].is(Tag::kVector) ? args[1] : list_of(runtime, TRY(items_of(runtime, args, 1)));
+}
+
+Result<Value> to_list(Runtime& runtime, Args args) {
+  if (args[0].is(Tag::kPair)) return args[0];
+  return list_of(runtime, TRY(items_of(runtime, args, 0)));
 }
 
 Result<Value> push(Runtime& runtime, Args args) {
@@ -93,6 +111,12 @@ constexpr BuiltinEntry kVectorBuiltins[] = {
     {"make-vector", 1, 2, make_vector, "(make-vector n [item])", "A new vector of n times the item (nil)."},
     {"vec", 1, 1, to_vector, "(vec coll)",
      "A new vector of the items of any collection; the entries of a map as vectors [key value]."},
+    {"as-vector", 1, 1, as_vector, "(as-vector coll)",
+     "A vector itself; for any other collection, or a C array, a new vector of its items."},
+    {"like", 2, 2, like, "(like coll vector)",
+     "The vector itself when coll is a vector, else a list of its items: how map, filter and their like make a result "
+     "of "
+     "the kind that they were given."},
     {"list->vector", 1, 1, to_vector, "(list->vector list)", "A new vector of the items; the same as vec."},
     {"vector->list", 1, 1, to_list, "(vector->list vector)", "A list of the items; the same as to-list."},
     {"to-list", 1, 1, to_list, "(to-list coll)",

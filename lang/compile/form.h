@@ -20,13 +20,13 @@ inline bool is_symbol(Value value, std::string_view name) {
   return value.is(Tag::kSymbol) && value.as<Symbol>()->view() == name;
 }
 
-// The place of the head of `list`, or `otherwise` for a list that no reader made.
-inline Span head_span(Value list, Span otherwise) {
-  const Span span = list.as<Pair>()->span;
-  return span.known() ? span : otherwise;
-}
-
 // The place of a form that stands where only its container's place is known: a list inside a vector, say.
 Span form_span(Value form, Span otherwise);
+
+// The place of the head of `list`. In a list that a macro made, a head that was read still knows most of its place.
+inline Span head_span(Value list, Span otherwise) {
+  const Span span = list.as<Pair>()->span;
+  return span.known() ? span : form_span(head(list), otherwise);
+}
 
 }  // namespace elle::lang
