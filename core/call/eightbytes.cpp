@@ -29,7 +29,7 @@ class Classifier {
         break;
     }
     if (node.kind == TypeKind::kVector || node.kind == TypeKind::kFloat128) {
-      return fail(ErrorKind::kType, fmt::format("it holds a `{}`, which libffi cannot pass", types_.text(type)));
+      return fail(ErrorKind::kType, fmt::format("It holds a `{}`, which libffi cannot pass.", types_.text(type)));
     }
     const Extent extent = TRY(types_.extent_of(type));
     if (node.kind == TypeKind::kLongDouble) return add_long_double(extent, bit);

@@ -49,8 +49,8 @@ class FaultGuard {
   FaultGuard(const FaultGuard&) = delete;
   FaultGuard& operator=(const FaultGuard&) = delete;
 
-  // Takes the calling thread as the owner, gives it an alternate signal stack, and installs the handlers unless another
-  // guard of the process has. Fails with the OS's reason.
+  // Takes the calling thread as the owner (it also destroys the guard), gives it an alternate signal stack, and
+  // installs the handlers unless another guard of the process has. Fails with the OS's reason.
   Result<Done> install();
 
   // Libraries replace handlers (libclang, JVMs, Go). Puts ours back and tells whether it had to; what replaced them is

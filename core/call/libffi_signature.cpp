@@ -215,8 +215,8 @@ class SignatureMaker {
   Result<RecordClasses> classes_of(const Step& step, const std::string& what) {
     auto classes = classify_record(types_, step.type);
     if (classes.ok()) return classes;
-    return fail(ErrorKind::kType, fmt::format("{} of `{}` cannot be passed by value: {}.", what,
-                                              types_.text(plan_.signature), classes.error()->message));
+    return fail(ErrorKind::kType, fmt::format("{} of `{}` cannot be passed: {}", what, types_.text(plan_.signature),
+                                              classes.error()->message));
   }
 
   // With size and alignment given, libffi does not lay the members out, and only classifies by them.

@@ -61,8 +61,7 @@ Result<StepKind> step_kind_of(TypeTable& types, TypeId type) {
       return StepKind::kRecord;
     case TypeKind::kVector:
     case TypeKind::kFloat128:
-      return fail(ErrorKind::kType,
-                  fmt::format("`{}` cannot be passed by value: libffi does not know how.", types.text(type)),
+      return fail(ErrorKind::kType, fmt::format("libffi does not know how to pass a `{}` by value.", types.text(type)),
                   "Call it through a C function that takes a pointer.");
     default:
       return scalar_step(types.target(), kind);

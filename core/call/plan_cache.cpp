@@ -44,7 +44,7 @@ class PlanCompiler {
     frame_end_ = round_up(frame_end_, align > 8 ? 16 : 8);
     made.offset = static_cast<uint32_t>(frame_end_);
     frame_end_ += round_up(made.size, 8);
-    if (frame_end_ > kLargestFrame) return refuse(what, "the arguments together are larger than a megabyte.");
+    if (frame_end_ > kLargestFrame) return refuse(what, "The arguments together are larger than a megabyte.");
     return made;
   }
 
@@ -58,9 +58,9 @@ class PlanCompiler {
       return made;
     }
     const Extent extent = TRY(types_.extent_of(type));
-    if (extent.size > kLargestFrame) return refuse(what, "it is larger than a megabyte.");
+    if (extent.size > kLargestFrame) return refuse(what, "It is larger than a megabyte.");
     if (extent.align > 16)
-      return refuse(what, fmt::format("it is aligned to {} bytes, and a call gives 16.", extent.align));
+      return refuse(what, fmt::format("It is aligned to {} bytes, and a call gives 16.", extent.align));
     made.size = static_cast<uint32_t>(extent.size);
     return made;
   }

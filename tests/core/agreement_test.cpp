@@ -5,12 +5,12 @@
 #include <dlfcn.h>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <fstream>
 
 #include "core/call/callback.h"
 #include "core/call/plan_cache.h"
 
 #include "tests/core/random_types.h"
+#include "tests/core/temporary_folder.h"
 
 namespace elle::core {
 namespace {
@@ -116,9 +116,8 @@ class Agreement {
       code += callee_code(i);
       if (!signatures_[i].variadic) code += caller_code(i);
     }
-    std::ofstream(folder_.file("agree.c")) << code;
-    compile_c(folder_.file("agree.c"), folder_.file("agree.so"), "-O1 -shared -fPIC");
-    library_ = dlopen(folder_.file("agree.so").c_str(), RTLD_NOW);
+    compile_c(folder_.write("agree.c", code), folder_ / "agree.so", "-O1 -shared -fPIC");
+    library_ = dlopen((folder_ / "agree.so").c_str(), RTLD_NOW);
     REQUIRE(library_ != nullptr);
     from_caller_ = static_cast<std::byte*>(dlsym(library_, "from_caller"));
     to_caller_ = static_cast<std::byte*>(dlsym(library_, "to_caller"));
@@ -281,7 +280,7 @@ class Agreement {
   FaultGuard guard_;
   CallbackTable callbacks_{types_, guard_};
   RandomTypes random_{types_, kSeed, false};
-  ScratchFolder folder_;
+  TemporaryFolder folder_;
   std::vector<Signature> signatures_;
   void* library_ = nullptr;
   std::byte* from_caller_ = nullptr;

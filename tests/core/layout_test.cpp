@@ -2,11 +2,11 @@
 #include <cstdio>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
-#include <fstream>
 
 #include "core/types/type_table.h"
 
 #include "tests/core/random_types.h"
+#include "tests/core/temporary_folder.h"
 
 namespace elle::core {
 namespace {
@@ -78,11 +78,11 @@ TEST_CASE("random records are laid out as the C compiler lays them out") {
     definitions += record.text;
     prints += printing_code(table, record);
   }
-  const ScratchFolder folder;
-  std::ofstream(folder.file("records.c")) << kPrelude << definitions << "int main(void) {\n" << prints << "}\n";
-  compile_c(folder.file("records.c"), folder.file("records"), "-O0");
+  const TemporaryFolder folder;
+  const std::string source = folder.write("records.c", kPrelude + definitions + "int main(void) {\n" + prints + "}\n");
+  compile_c(source, folder / "records", "-O0");
 
-  const std::vector<std::string> lines = output_of(folder.file("records"));
+  const std::vector<std::string> lines = output_of(folder / "records");
   REQUIRE(lines.size() == random.records().size());
   for (size_t i = 0; i < lines.size(); i++) {
     const RandomRecord& record = random.records()[i];

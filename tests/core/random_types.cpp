@@ -2,7 +2,6 @@
 
 #include <cstdlib>
 #include <doctest/doctest.h>
-#include <filesystem>
 #include <fmt/format.h>
 
 namespace elle::core {
@@ -123,17 +122,6 @@ void compile_c(const std::string& source, const std::string& output, const std::
   const std::string command =
       fmt::format("'{}' -w -Wno-psabi {} -o '{}' '{}'", ELLE_C_COMPILER, options, output, source);
   REQUIRE(std::system(command.c_str()) == 0);
-}
-
-ScratchFolder::ScratchFolder() {
-  std::string pattern = (std::filesystem::temp_directory_path() / "elle-core-test-XXXXXX").string();
-  REQUIRE(mkdtemp(pattern.data()) != nullptr);
-  path_ = pattern;
-}
-
-ScratchFolder::~ScratchFolder() {
-  std::error_code ignored;
-  std::filesystem::remove_all(path_, ignored);
 }
 
 }  // namespace elle::core

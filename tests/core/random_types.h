@@ -56,17 +56,4 @@ class RandomTypes {
 // Runs the C compiler on `source` into `output` with these further options; fails the test when it does.
 void compile_c(const std::string& source, const std::string& output, const std::string& options);
 
-// A new folder for this test's files, removed when it goes out of scope.
-class ScratchFolder {
- public:
-  ScratchFolder();
-  ~ScratchFolder();
-  ScratchFolder(const ScratchFolder&) = delete;
-  ScratchFolder& operator=(const ScratchFolder&) = delete;
-  std::string file(const std::string& name) const { return path_ + "/" + name; }
-
- private:
-  std::string path_;
-};
-
 }  // namespace elle::core

@@ -139,12 +139,18 @@ TEST_CASE("a signature that cannot be called says which part of it and why") {
   const TypeId nothing = type_of(TypeKind::kVoid);
   const TypeId number = type_of(TypeKind::kInt);
   CHECK(message(nothing, {number, lanes}) ==
-        "Argument 2 of `void (int, v4)` cannot be passed: `v4` cannot be passed by value: libffi does not know how.");
+        "Argument 2 of `void (int, v4)` cannot be passed: libffi does not know how to pass a `v4` by value.");
   CHECK(message(opaque, {}) ==
         "The result of `struct hidden (void)` cannot be passed: The members of `struct hidden` are not known: it is "
         "declared but never defined.");
   CHECK(message(nothing, {bulky}) ==
-        "Argument 1 of `void (struct bulky)` cannot be passed: it is larger than a megabyte.");
+        "Argument 1 of `void (struct bulky)` cannot be passed: It is larger than a megabyte.");
+  const TypeId quad = native.record("quad", RecordKind::kStruct, {{.name = "a", .type = type_of(TypeKind::kFloat128)}});
+  CHECK(message(quad, {}) ==
+        "The result of `struct quad (void)` cannot be passed: It holds a `_Float128`, which libffi cannot pass.");
+  const TypeId page = native.record("page", RecordKind::kStruct, {{.name = "a", .type = number, .aligned = 64}});
+  CHECK(message(nothing, {page}) ==
+        "Argument 1 of `void (struct page)` cannot be passed: It is aligned to 64 bytes, and a call gives 16.");
   CHECK(native.plans.plan(number).error()->message == "`int` is not a function.");
 }
 
