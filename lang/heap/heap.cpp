@@ -1,5 +1,6 @@
 #include "lang/heap/heap.h"
 
+#include <algorithm>
 #include <cstdlib>
 #include <cstring>
 
@@ -9,6 +10,8 @@ namespace {
 
 constexpr size_t kBlockSize = 64 * 1024;
 constexpr size_t kGranule = 16;
+// Fresh cells enter the free list by so many bytes at a time: memory that is never needed is never touched.
+constexpr size_t kCarved = 4 * 1024;
 constexpr uint8_t kLarge = 255;
 // The heap may grow to this before the first collection, and after each one to twice what was live.
 constexpr size_t kFirstLimit = 8 * 1024 * 1024;
@@ -26,6 +29,7 @@ struct Heap::FreeCell : Object {
 struct Heap::Block {
   Block* self;
   unsigned size_class;
+  size_t carved;  // cells in use or in the free list; what lies beyond was never touched
   alignas(16) std::byte cells[];
 
   size_t cell_count() const { return (kBlockSize - offsetof(Block, cells)) / class_size(size_class); }
@@ -37,7 +41,7 @@ Heap::Heap() : limit_(kFirstLimit) {}
 Heap::~Heap() {
   for (auto& blocks : blocks_)
     for (Block* block : blocks) {
-      for (size_t i = 0; i < block->cell_count(); i++)
+      for (size_t i = 0; i < block->carved; i++)
         if (block->cell(i)->kind != Tag::kNil) finalise(block->cell(i));
       std::free(block);
     }
@@ -75,20 +79,31 @@ void* Heap::allocate(size_t size, Tag kind) {
 }
 
 void* Heap::allocate_slow(unsigned size_class) {
-  auto* block = static_cast<Block*>(std::aligned_alloc(kBlockSize, kBlockSize));
-  block->self = block;
-  block->size_class = size_class;
-  for (size_t i = block->cell_count(); i-- > 0;) {
-    auto* cell = static_cast<FreeCell*>(block->cell(i));
-    cell->kind = Tag::kNil;
-    cell->marked = false;
-    cell->next = free_[size_class];
-    free_[size_class] = cell;
+  auto& blocks = blocks_[size_class];
+  if (blocks.empty() || blocks.back()->carved == blocks.back()->cell_count()) {
+    auto* block = static_cast<Block*>(std::aligned_alloc(kBlockSize, kBlockSize));
+    block->self = block;
+    block->size_class = size_class;
+    block->carved = 0;
+    blocks.push_back(block);
   }
-  blocks_[size_class].push_back(block);
+  carve(*blocks.back());
   FreeCell* cell = free_[size_class];
   free_[size_class] = cell->next;
   return cell;
+}
+
+// Puts the next cells of a block that has some left into the free list, in order of address.
+void Heap::carve(Block& block) {
+  const size_t first = block.carved;
+  block.carved = std::min(block.cell_count(), first + kCarved / class_size(block.size_class));
+  for (size_t i = block.carved; i-- > first;) {
+    auto* cell = static_cast<FreeCell*>(block.cell(i));
+    cell->kind = Tag::kNil;
+    cell->marked = false;
+    cell->next = free_[block.size_class];
+    free_[block.size_class] = cell;
+  }
 }
 
 void* Heap::allocate_large(size_t size) {
@@ -135,8 +150,7 @@ void Heap::sweep() {
 }
 
 void Heap::sweep_block(Block& block) {
-  const size_t count = block.cell_count();
-  for (size_t i = 0; i < count; i++) {
+  for (size_t i = 0; i < block.carved; i++) {
     Object* object = block.cell(i);
     if (object->marked) {
       object->marked = false;

@@ -97,6 +97,7 @@ class Heap {
 
   void* allocate(size_t size, Tag kind);
   void* allocate_slow(unsigned size_class);
+  void carve(Block& block);
   void* allocate_large(size_t size);
   void request_collection();
   void sweep();
