@@ -151,7 +151,7 @@ struct ParameterRow {
 #define ELLE_MACRO_VALUES(X)                                                                           \
   X(kInteger, "integer")              /* value: its bits, sign- or zero-extended by type */            \
   X(kFloating, "floating")            /* value: the bits of a double; text: exact, as a C hex float */ \
-  X(kString, "string")                /* text: the bytes, which may hold zeros */                      \
+  X(kString, "string")                /* text: the bytes; type: char[n], or what they are cast to */   \
   X(kPointer, "pointer")              /* value: the address; `(char *)-1` */                           \
   X(kFunctionAlias, "function")       /* text: the function's name */                                  \
   X(kTypeAlias, "type")               /* the declaration's type */                                     \

@@ -299,7 +299,8 @@ void DeclarationCollector::take_field(CXCursor cursor, format::RecordRow& record
   field.bit_width = format::kNotBitField;
   if (clang_Cursor_isBitField(cursor)) field.bit_width = static_cast<uint16_t>(clang_getFieldDeclBitWidth(cursor));
   if (builder_.type_row(field.type).kind == format::TypeKind::kOpenArray) record.flags |= format::kFlexible;
-  if (clang_Cursor_hasAttrs(cursor)) note_record_attributes(cursor, record);
+  note_record_attributes(cursor, record);
+  note_record_attributes(clang_getTypeDeclaration(clang_getCursorType(cursor)), record);  // of its typedef
   builder_.fields.push_back(field);
 }
 

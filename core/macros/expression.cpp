@@ -299,7 +299,7 @@ class Parser {
       if (cursor_.done() || cursor_.is(")") || cursor_.is(",")) return bracketed_type(*type);
       Folded operand = unary();
       if (!operand) return operand;
-      if (operand->kind == MacroValue::kString) return operand;
+      if (operand->kind == MacroValue::kString) return cast_string(*type, *operand);
       Folded value = cast(scope_, *type, *operand);
       return value ? value : refuse("its cast makes no sense");
     }
@@ -308,6 +308,13 @@ class Parser {
     cursor_.at++;
     Folded value = comma();
     if (value && !cursor_.take(")")) return cursor_.done() ? refuse("a bracket is not closed") : refuse_rest();
+    return value;
+  }
+
+  // A literal cast to a pointer (G_VARIANT_TYPE_BOOLEAN) stays a string, of that pointer's type.
+  Folded cast_string(TypeHandle type, Value value) {
+    if (scope_.facts(type).type_class != TypeClass::kPointer) return at_run_time();
+    value.type = type;
     return value;
   }
 
