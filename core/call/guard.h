@@ -76,13 +76,15 @@ class FaultGuard {
   // C's errno as the last native call left it, and as the next one will find it.
   int saved_errno = 0;
 
-  // What a C++ exception that left the last call said; empty when it was none. Set when enter_native gives false.
+  // What the C++ exception said that left the last call for which enter_native gave false.
   const std::string& exception_text() const { return exception_text_; }
 
   // --- For enter_native and callbacks. ---
 
-  // What is being run in C, null while our own code runs. `record` is read only after a fault.
+  // What is being run in C, null while our own code runs. `record` is read only after a fault. What stands before and
+  // after in the source happens before and after for the handler, too.
   void mark(const NativeCallRecord* record) {
+    std::atomic_signal_fence(std::memory_order_seq_cst);
     mark_.store(record, std::memory_order_relaxed);
     std::atomic_signal_fence(std::memory_order_seq_cst);
   }

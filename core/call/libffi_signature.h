@@ -4,6 +4,7 @@
 // scalars its eight-byte pieces amount to; one that does not, as a block. Which is which is decided here, by counting
 // registers as the ABI does: libffi's own way with records loses values (3.4: a record of a general and a vector piece
 // in the last general register overwrites the first vector register; padding counts as a register in callbacks).
+// The counting is one processor's, so each has its own sibling of libffi_signature_x86_64.cpp.
 #pragma once
 
 #include <array>

@@ -20,8 +20,8 @@
 
 namespace elle::core {
 
-// How a value lies in a frame. kF80 is x87's long double in 16 bytes. kRecord is a struct, a union or a vector, as it
-// lies in memory; kPointer also a parameter that was an array or a function.
+// How a value lies in a frame. kF80 is x87's long double in 16 bytes. kRecord is a struct or a union as it lies in
+// memory; kPointer also a parameter that was an array or a function.
 #define ELLE_STEP_KINDS(X) \
   X(kVoid)                 \
   X(kBool)                 \

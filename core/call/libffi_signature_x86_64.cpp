@@ -1,9 +1,8 @@
-#include "core/call/libffi_signature.h"
-
 #include <algorithm>
 #include <fmt/format.h>
 
 #include "core/call/eightbytes.h"
+#include "core/call/libffi_signature.h"
 
 namespace elle::core {
 
