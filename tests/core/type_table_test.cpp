@@ -122,6 +122,18 @@ TEST_CASE("members of anonymous members are found through them") {
   CHECK(missing.error()->next_step == "Its fields are `tag`, `i`, `d`.");
 }
 
+TEST_CASE("a member that cannot be laid out says why") {
+  TypeTable table;
+  const auto message = [&](FieldSpec field) {
+    return table.define_record(table.declare_record("odd", RecordKind::kStruct), {{field}}).error()->message;
+  };
+  CHECK(message({.name = "a", .type = kInt, .is_bit_field = true, .bit_width = 40}) ==
+        "Bit-field `a` is 40 bits wide, but `int` has only 32.");
+  CHECK(message({.name = "a", .type = type_of(TypeKind::kDouble), .is_bit_field = true, .bit_width = 4}) ==
+        "Bit-field `a` is of type `double`, which is not an integer type.");
+  CHECK(message({.name = "a", .type = kVoidType}) == "`void` has no size.");
+}
+
 TEST_CASE("an enum is carried by its underlying type") {
   TypeTable table;
   const TypeId color = table.declare_enum("color", type_of(TypeKind::kUnsignedInt), [](TypeTable& owner, TypeId id) {
