@@ -56,11 +56,14 @@ inline Failed<std::unique_ptr<Error>> fail(ErrorKind kind, std::string message, 
 
 }  // namespace elle::core
 
-// The value of a result, or a return of its failure from the enclosing function.
-#define TRY(expression)                                    \
-  __extension__({                                          \
-    auto try_result_ = (expression);                       \
-    if (!try_result_.ok()) [[unlikely]]                    \
-      return try_result_.failure();                        \
-    try_result_.take();                                    \
+// The value of a result, or a return of its failure from the enclosing function. May be nested.
+#define TRY(expression) ELLE_TRY_AS(ELLE_JOIN(try_result_, __COUNTER__), expression)
+#define ELLE_TRY_AS(name, expression) \
+  __extension__({                     \
+    auto name = (expression);         \
+    if (!name.ok()) [[unlikely]]      \
+      return name.failure();          \
+    name.take();                      \
   })
+#define ELLE_JOIN(a, b) ELLE_JOIN_NOW(a, b)
+#define ELLE_JOIN_NOW(a, b) a##b

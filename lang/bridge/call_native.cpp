@@ -1,11 +1,272 @@
+// CALL PATH 2/4: the door down. Values become bytes in the frame that the plan describes, core enters C (3/4), and the
+// result becomes a value.
 #include "lang/bridge/call_native.h"
 
-#include "lang/vm/vm.h"
+#include <cstring>
+
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/typed_argument.h"
+#include "lang/bridge/types.h"
+#include "lang/bridge/write_pointer.h"
+#include "lang/print/printer.h"
 
 namespace elle::lang {
 
-Result<Value> call_native(VM& vm, NativeFunction&, Args) {
-  return vm.runtime().fail(ErrorKind::kType, "C functions cannot be called in this build.");
+using core::CallPlan;
+using core::Step;
+using core::StepKind;
+using core::TypeId;
+
+namespace {
+
+std::string argument_text(const NativeCall& call, size_t index) {
+  const bool named = index < call.parameter_names.size() && !call.parameter_names[index].empty();
+  return named ? fmt::format("Argument {} of `{}`, `{}`,", index + 1, call.name, call.parameter_names[index])
+               : fmt::format("Argument {} of `{}`", index + 1, call.name);
+}
+
+std::string prototype(const NativeCall& call) {
+  Bridge& bridge = *call.bridge;
+  const core::FunctionType& function = bridge.types.function_type(call.plan->signature);
+  std::string text = bridge.types.text(function.result);
+  if (text.back() != '*') text += ' ';
+  text += call.name + "(";
+  for (size_t i = 0; i < function.parameters.size(); i++) {
+    const std::string_view name = i < call.parameter_names.size() ? call.parameter_names[i] : std::string_view();
+    text += fmt::format("{}{}", i ? ", " : "", bridge.types.text(function.parameters[i], name));
+  }
+  return text + (function.variadic ? ", ...)" : ")");
+}
+
+// The common cases, without a look at the type; false leaves the rest to write_argument.
+inline bool write_quickly(const Step& step, Value value, std::byte* slot) {
+  int64_t number;
+  switch (step.kind) {
+    case StepKind::kI32:
+      if (!value.is(Tag::kInteger) || value.integer != static_cast<int32_t>(value.integer)) return false;
+      number = value.integer;
+      break;
+    case StepKind::kU32:
+      if (!value.is(Tag::kInteger) || value.natural != static_cast<uint32_t>(value.natural)) return false;
+      number = value.integer;
+      break;
+    case StepKind::kI64:
+      if (!value.is(Tag::kInteger)) return false;
+      number = value.integer;
+      break;
+    case StepKind::kU64:
+      if (!value.is(Tag::kInteger) || value.integer < 0) return false;
+      number = value.integer;
+      break;
+    case StepKind::kF64:
+      if (!value.is(Tag::kDouble)) return false;
+      std::memcpy(slot, &value.real, sizeof(double));
+      return true;
+    case StepKind::kPointer:
+      if (value.is_nil())
+        number = 0;
+      else if (value.is(Tag::kPointer) && value.c_type() == step.type)
+        number = value.integer;
+      else
+        return false;
+      break;
+    default: return false;
+  }
+  std::memcpy(slot, &number, sizeof number);
+  return true;
+}
+
+// Extends what was written to the low bytes of a slot to all eight: callees compiled by clang trust them.
+void extend(const Step& step, std::byte* slot) {
+  int64_t number = 0;
+  std::memcpy(&number, slot, step.size);
+  switch (step.kind) {
+    case StepKind::kI8: number = static_cast<int8_t>(number); break;
+    case StepKind::kI16: number = static_cast<int16_t>(number); break;
+    case StepKind::kI32: number = static_cast<int32_t>(number); break;
+    default: break;
+  }
+  std::memcpy(slot, &number, sizeof number);
+}
+
+Result<core::Done> write_argument(const NativeCall& call, const Step& step, size_t index, Value value, std::byte* slot) {
+  Bridge& bridge = *call.bridge;
+  if (Objection objection = write_value(bridge, step.type, slot, value, {.during_call = true})) {
+    std::string next_step = objection->next_step;
+    next_step += fmt::format("{}It is {}.", next_step.empty() ? "" : " ", prototype(call));
+    return objection_failure(bridge, argument_text(call, index), step.type,
+                             {objection->kind, objection->text, std::move(next_step)});
+  }
+  if (step.size < 8 && step.kind <= StepKind::kU32) extend(step, slot);
+  return core::Done{};
+}
+
+inline Value read_quickly(const Step& step, const std::byte* result, bool* done) {
+  *done = true;
+  int64_t number;
+  std::memcpy(&number, result, sizeof number);
+  switch (step.kind) {
+    case StepKind::kVoid: return nil();
+    case StepKind::kI32: return integer(static_cast<int32_t>(number));
+    case StepKind::kI64: return integer(number);
+    case StepKind::kF64: {
+      double d;
+      std::memcpy(&d, result, sizeof d);
+      return real(d);
+    }
+    default: break;
+  }
+  *done = false;
+  return nil();
+}
+
+Result<Value> exception_failure(const NativeCall& call) {
+  return call.bridge->runtime.fail(
+      ErrorKind::kFault, fmt::format("`{}` threw a C++ exception: {}.", call.name, call.bridge->guard.exception_text()));
+}
+
+// After C: errors of callbacks, arrays that C wrote.
+Result<core::Done> settle(Bridge& bridge, size_t copy_backs) {
+  if (bridge.callback_entries.has_reports()) {
+    std::string text;
+    for (const std::string& report : bridge.callback_entries.take_reports()) text += (text.empty() ? "" : " ") + report;
+    bridge.callbacks.drop_copy_backs(copy_backs);
+    return bridge.runtime.fail(ErrorKind::kCallback, text);
+  }
+  if (bridge.callbacks.pending()) {
+    bridge.callbacks.drop_copy_backs(copy_backs);
+    return bridge.callbacks.take_failure();
+  }
+  return bridge.callbacks.finish_copy_backs(copy_backs);
+}
+
+Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const Value* values) {
+  Bridge& bridge = *call.bridge;
+  ScratchScope scope(bridge.scratch);
+  const size_t copy_backs = bridge.callbacks.copy_back_mark();
+  std::byte* frame = bridge.scratch.allocate(plan.frame_size + plan.result_size);
+  std::byte* result = frame + plan.frame_size;
+  const Step* steps = plan.arguments.data();
+  for (size_t i = 0; i < plan.arguments.size(); i++) {
+    if (write_quickly(steps[i], values[i], frame + steps[i].offset)) [[likely]]
+      continue;
+    auto written = write_argument(call, steps[i], i, values[i], frame + steps[i].offset);
+    if (written.ok()) continue;
+    bridge.callbacks.drop_copy_backs(copy_backs);
+    return written.failure();
+  }
+  bridge.arguments_in_c = values;
+  if (!core::enter_native(bridge.guard, call.record, plan, call.address, frame, result)) [[unlikely]]
+    return exception_failure(call);
+  if (bridge.callbacks.pending() || bridge.callback_entries.has_reports() ||
+      bridge.callbacks.copy_back_mark() != copy_backs) [[unlikely]]
+    TRY(settle(bridge, copy_backs));
+  bool done;
+  Value value = read_quickly(plan.result, result, &done);
+  if (done && !call.boolean_result) [[likely]]
+    return value;
+  return read_result(bridge, plan.result.type, result);
+}
+
+// --- Calls whose number of arguments is not the plan's ------------------------------
+
+// The C type a value is passed as for `...`: text as char *, whole numbers as int or long long, others as double.
+Result<TypeId> variadic_type(Bridge& bridge, const NativeCall& call, size_t index, Value value) {
+  using core::TypeKind;
+  switch (value.tag()) {
+    case Tag::kInteger:
+      return core::type_of(value.integer == static_cast<int32_t>(value.integer) ? TypeKind::kInt : TypeKind::kLong);
+    case Tag::kNatural: return core::type_of(TypeKind::kUnsignedLong);
+    case Tag::kTrue:
+    case Tag::kFalse:
+    case Tag::kCharacter: return core::type_of(TypeKind::kInt);
+    case Tag::kDouble: return core::type_of(TypeKind::kDouble);
+    case Tag::kString:
+      return bridge.types.pointer_to(bridge.types.qualified(core::type_of(TypeKind::kChar), core::kConst));
+    case Tag::kPointer: return value.c_type();
+    case Tag::kAllocation: return bridge.types.pointer_to(value.c_type());
+    case Tag::kNil:
+    case Tag::kBytes:
+    case Tag::kOpaque: return bridge.types.pointer_to(core::type_of(TypeKind::kVoid));
+    default: break;
+  }
+  return bridge.runtime.fail(
+      ErrorKind::kType,
+      fmt::format("{} is {}, which cannot be passed for `...`.", argument_text(call, index), print_short(bridge.runtime, value)),
+      "Pass numbers, strings, pointers, structs or nil; give the C type with (as-c \"type\" value).");
+}
+
+Result<Value> call_variadic(const NativeCall& call, Args args) {
+  Bridge& bridge = *call.bridge;
+  std::vector<TypeId> extra;
+  std::vector<Value> values(args.values, args.values + args.size());
+  for (uint32_t i = call.plan->fixed_count; i < args.size(); i++) {
+    const auto* typed = typed_argument(args[i]);
+    extra.push_back(typed ? typed->type : TRY(variadic_type(bridge, call, i, args[i])));
+    if (typed) values[i] = typed->value;
+  }
+  const CallPlan* plan = TRY(bridge.plan(call.plan->signature, extra));
+  return call_with_plan(call, *plan, values.data());
+}
+
+bool is_count_type(const Bridge& bridge, TypeId type) {
+  const core::TypeKind kind = bridge.types.scalar_kind(type);
+  if (!core::is_scalar(kind)) return false;
+  const core::ScalarClass scalar = core::scalar_class(kind);
+  return (scalar == core::ScalarClass::kSigned || scalar == core::ScalarClass::kUnsigned) &&
+         !names_boolean(bridge.types, type);
+}
+
+// A vector, list or bytes for an array whose count follows: a count that was left out is filled in.
+bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) {
+  const Bridge& bridge = *call.bridge;
+  const auto& steps = call.plan->arguments;
+  size_t missing = steps.size() - args.size();
+  uint32_t next = 0;
+  for (size_t i = 0; i < steps.size() && next < args.size(); i++) {
+    Value value = args[next++];
+    values->push_back(value);
+    const bool sequence = value.is(Tag::kVector) || value.is(Tag::kPair) || value.is(Tag::kBytes);
+    if (!missing || !sequence || i + 1 == steps.size() || steps[i].kind != StepKind::kPointer ||
+        !is_count_type(bridge, steps[i + 1].type))
+      continue;
+    std::vector<Value> items;
+    const size_t count = value.is(Tag::kBytes) ? value.as<Bytes>()->size : (sequence_items(value, &items), items.size());
+    values->push_back(integer(static_cast<int64_t>(count)));
+    i++;
+    missing--;
+  }
+  return values->size() == steps.size() && next == args.size();
+}
+
+Failed count_failure(const NativeCall& call, uint32_t came) {
+  const bool variadic = call.plan->variadic;
+  const size_t wanted = call.plan->arguments.size();
+  return call.bridge->runtime.fail(ErrorKind::kArity,
+                                   fmt::format("`{}` takes {}{} argument{}, but {} came.", call.name,
+                                               variadic ? "at least " : "", wanted, wanted == 1 ? "" : "s", came),
+                                   fmt::format("It is {}.", prototype(call)));
+}
+
+Result<Value> call_with_other_count(const NativeCall& call, Args args) {
+  if (args.size() > call.plan->fixed_count)
+    return call.plan->variadic ? call_variadic(call, args) : count_failure(call, args.size());
+  std::vector<Value> values;
+  if (!fill_counts(call, args, &values)) return count_failure(call, args.size());
+  return call_with_plan(call, *call.plan, values.data());
+}
+
+}  // namespace
+
+Result<Value> call_native(VM&, NativeFunction& function, Args args) {
+  const NativeCall& call = *function.call;
+  Result<Value> result = args.size() == call.plan->arguments.size()
+                             ? call_with_plan(call, *call.plan, args.values)
+                             : call_with_other_count(call, args);
+  if (!result.ok()) [[unlikely]]
+    call.bridge->remember(result.error());
+  return result;
 }
 
 }  // namespace elle::lang

@@ -94,6 +94,21 @@ Value from_int128(Heap& heap, __int128 value) {
 
 Value from_uint128(Heap& heap, unsigned __int128 value) { return from_magnitude128(heap, value, false); }
 
+std::optional<unsigned __int128> to_128_bits(Value integer, bool is_signed) {
+  if (integer.is(Tag::kNatural)) return integer.natural;
+  if (integer.is(Tag::kInteger)) {
+    if (integer.integer < 0 && !is_signed) return std::nullopt;
+    return static_cast<unsigned __int128>(static_cast<__int128>(integer.integer));
+  }
+  const BigInt& big = *integer.as<BigInt>();
+  if (big.limb_count > 2) return std::nullopt;
+  const unsigned __int128 high = big.limb_count > 1 ? big.limbs[1] : 0;
+  const unsigned __int128 magnitude = high << 64 | big.limbs[0];
+  constexpr unsigned __int128 kSign = static_cast<unsigned __int128>(1) << 127;
+  if (big.sign > 0) return is_signed && magnitude >= kSign ? std::nullopt : std::optional(magnitude);
+  return is_signed && magnitude <= kSign ? std::optional(-magnitude) : std::nullopt;
+}
+
 Value integer_from_double(Heap& heap, double whole) {
   if (whole >= -0x1p63 && whole < 0x1p63) return integer(static_cast<int64_t>(whole));
   IntegerResult result;

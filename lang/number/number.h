@@ -47,5 +47,7 @@ Failed integer_too_large(Runtime& runtime, std::string_view operation);
 // From a 128-bit two's complement number.
 Value from_int128(Heap& heap, __int128 value);
 Value from_uint128(Heap& heap, unsigned __int128 value);
+// Two's complement; nothing when the integer does not fit.
+std::optional<unsigned __int128> to_128_bits(Value integer, bool is_signed);
 
 }  // namespace elle::lang

@@ -27,13 +27,17 @@ using core::ErrorKind;
 class NameResolver {
  public:
   virtual ~NameResolver() = default;
-  // The value of `name`, kUnbound when nothing has that name, or a failure that says why it is there but cannot be
-  // used.
-  virtual Result<Value> resolve(Symbol* name) = 0;
+  struct Resolution {
+    // kUnbound when nothing has that name, or a failure that says why it is there but cannot be used.
+    Result<Value> value = make_value(Tag::kUnbound, 0);
+    bool constant = false;  // the same at every mention, so that it need not be asked for again
+  };
+  virtual Resolution resolve(Symbol* name) = 0;
   // Names near `name`, best first, for "did you mean".
   virtual std::vector<std::string> nearest(std::string_view name, size_t limit) = 0;
 };
 
+class Bridge;  // lang/bridge/bridge.h
 class Rooted;
 class RegexCache;  // lang/text/regex.h
 
@@ -48,6 +52,7 @@ class Runtime {
   Output* out = nullptr;  // never null once a session runs
   Output* error_out = nullptr;
   NameResolver* resolver = nullptr;
+  Bridge* bridge = nullptr;  // the door to C; null in a session without one
   ViewAccess* views = nullptr;  // null until the bridge sets it
   Random random;
   std::unique_ptr<RegexCache> regexes;
@@ -98,6 +103,10 @@ class Runtime {
   void register_roots(const void* owner, RootMarker marker);
   void unregister_roots(const void* owner);
   void mark_roots(Marker& marker);
+
+  // A fault in C jumps out of C++ scopes without leaving them; the innermost Rooted is put back to what it was.
+  Rooted* innermost_rooted() const { return rooted_; }
+  void restore_rooted(Rooted* rooted) { rooted_ = rooted; }
 
  private:
   friend class Rooted;

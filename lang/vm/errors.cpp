@@ -19,8 +19,12 @@ std::string nearest_text(const std::vector<std::string>& names) {
 
 Result<Value> VM::resolve_global(Cell* cell) {
   if (runtime_.resolver) {
-    Value value = TRY(runtime_.resolver->resolve(cell->name));
-    if (!value.is(Tag::kUnbound)) return value;
+    NameResolver::Resolution found = runtime_.resolver->resolve(cell->name);
+    Value value = TRY(found.value);
+    if (!value.is(Tag::kUnbound)) {
+      if (found.constant) cell->value = value;
+      return value;
+    }
   }
   std::vector<std::string> near = runtime_.nearest_names(*cell->module, cell->name->view(), 3);
   return runtime_.fail(ErrorKind::kUnbound, fmt::format("Nothing is called `{}`.", cell->name->view()),

@@ -122,17 +122,18 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
     BRANCH(order != 2 && order relation 0);                                                    \
   }
 
-Result<Value> VM::run(Frame* entry) {
+Result<Value> VM::run(Frame* entry, Failure raised) {
   static const void* const kLabels[] = {
 #define X(op, shape, meaning) &&label_##op,
       ELLE_OPCODES(X)
 #undef X
   };
-  Failure failure{};
+  Failure failure = raised;
   const Instruction* pc = frame_->pc;
   Value* base = frame_->base;
   const Value* constants = frame_->constants;
   Instruction instruction;
+  if (raised.thrown) goto raise;
   NEXT;
 
   CASE(kMove) {

@@ -88,6 +88,18 @@ void VM::mark_roots(Marker& marker) {
   for (Frame* frame = frames_ + 1; frame <= frame_; frame++) marker.mark(frame->closure);
 }
 
-Result<Value> VM::run_guarded(Frame* entry) { return run(entry); }
+// A fault jumps out of every C++ scope between C and here without leaving it, so what hangs from the VM is put back. The
+// frames are as they were at the call; the error is raised there and may be caught like any other.
+Result<Value> VM::run_guarded(Frame* entry) {
+  if (!fault_barrier_) return run(entry);
+  Rooted* const rooted = runtime_.innermost_rooted();
+  Failure raised{};
+  for (;;) {
+    Result<Value> result = nil();
+    if (fault_barrier_->run([&] { result = run(entry, raised); })) return result;
+    runtime_.restore_rooted(rooted);
+    raised = fault_barrier_->fault_failure().error;
+  }
+}
 
 }  // namespace elle::lang

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -18,6 +19,16 @@ struct Frame {
   Value* base;            // register 0; base[-1] is the closure
   Closure* closure;
   const Value* constants;
+};
+
+// Catches faults inside C functions; implemented by lang/bridge, so that this folder need not know how.
+class FaultBarrier {
+ public:
+  virtual ~FaultBarrier() = default;
+  // Runs `body`; false when a fault in C cut it short.
+  virtual bool run(const std::function<void()>& body) = 0;
+  // The fault that did, as an error.
+  virtual Failed fault_failure() = 0;
 };
 
 class VM {
@@ -43,6 +54,9 @@ class VM {
   // Collects now. For the session between forms, and for `(collect-garbage)`.
   void collect();
 
+  // Set by the bridge for as long as it lives.
+  void set_fault_barrier(FaultBarrier* barrier) { fault_barrier_ = barrier; }
+
   // True when too little of the C stack is left to recurse further.
   bool stack_is_low() const { return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < native_stack_limit_; }
 
@@ -52,7 +66,8 @@ class VM {
   Result<Value> enter(Value* base, uint32_t count);
   Result<Value> run_closure(Value* base, uint32_t count);
   // Runs until `entry` is the running frame again. interpreter.cpp
-  Result<Value> run(Frame* entry);
+  // With `raised`, that failure is raised in the running frame first.
+  Result<Value> run(Frame* entry, Failure raised = {});
   // The same; a fault in C below it is raised as an error in the frame that called C.
   Result<Value> run_guarded(Frame* entry);
 
@@ -87,6 +102,7 @@ class VM {
   Frame* frames_;
   Frame* frames_end_;
   Frame* frame_;  // the running one
+  FaultBarrier* fault_barrier_ = nullptr;
   uintptr_t native_stack_limit_;
 };
 

@@ -1,0 +1,126 @@
+#include "lang/bridge/bridge.h"
+
+#include "core/declarations/header_cache.h"
+#include "lang/bridge/builtins.h"
+#include "lang/bridge/types.h"
+#include "lang/print/printer.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+Bridge::Bridge(VM& machine)
+    : vm(machine), runtime(machine.runtime()), callbacks(*this), names(*this), views(*this),
+      invoker_(core::make_libffi_invoker()), plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
+  // Without handlers a fault in C ends the process, as it would in C; nothing else depends on them.
+  [[maybe_unused]] auto installed = guard.install();
+  runtime.bridge = this;
+  runtime.resolver = &names;
+  runtime.views = &views;
+  vm.set_fault_barrier(this);
+  runtime.register_roots(this, [this](Marker& marker) {
+    for (auto& [key, function] : typed_functions_) marker.mark(function);
+  });
+}
+
+Bridge::~Bridge() {
+  runtime.unregister_roots(this);
+  vm.set_fault_barrier(nullptr);
+  runtime.views = nullptr;
+  runtime.resolver = nullptr;
+  runtime.bridge = nullptr;
+}
+
+void Bridge::define_builtins() {
+  define_library_builtins(runtime);
+  define_struct_builtins(runtime);
+  define_memory_builtins(runtime);
+  define_callback_builtins(runtime);
+}
+
+Value Bridge::make_native_function(std::string name, void* address, const core::CallPlan* plan,
+                                   std::vector<std::string> parameter_names) {
+  NativeCall& call = native_calls_.emplace_back();
+  call.bridge = this;
+  call.name = std::move(name);
+  call.address = reinterpret_cast<core::NativeFunction>(address);
+  call.plan = plan;
+  call.parameter_names = std::move(parameter_names);
+  call.record = {.name = call.name.c_str(), .context = &call};
+  call.boolean_result = plan->result.kind != core::StepKind::kPointer && names_boolean(types, plan->result.type);
+  auto* function = runtime.heap.make<NativeFunction>(Tag::kNativeFunction);
+  function->call = &call;
+  function->name = runtime.symbols.intern(call.name);
+  function->library = nil();
+  return object_value(Tag::kNativeFunction, function);
+}
+
+Result<Value> Bridge::typed_function(const std::string& name, void* address, core::TypeId function) {
+  auto known = typed_functions_.find({address, function});
+  if (known != typed_functions_.end()) return known->second;
+  Value value = make_native_function(name, address, TRY(plan(function)), {});
+  typed_functions_[{address, function}] = value;
+  return value;
+}
+
+bool Bridge::run(const std::function<void()>& body) {
+  const Scratch::Mark mark = scratch.mark();
+  const size_t copy_backs = callbacks.copy_back_mark();
+  if (guard.guarded(body)) return true;
+  scratch.reset(mark);
+  callbacks.drop_copy_backs(copy_backs);
+  return false;
+}
+
+std::string Bridge::arguments_text(const NativeCall& call) const {
+  std::string text;
+  for (size_t i = 0; i < call.plan->arguments.size(); i++)
+    text += (i ? ", " : "") + print_short(runtime, arguments_in_c[i], 40);
+  return text.empty() ? "no arguments" : text;
+}
+
+Failed Bridge::fault_failure() {
+  const core::FaultReport& report = guard.report();
+  const std::string fault = core::fault_text(report);
+  const auto* call = report.call ? static_cast<const NativeCall*>(report.call->context) : nullptr;
+  if (!call) {
+    Failed failed = runtime.fail(ErrorKind::kFault, fmt::format("There is no such memory: {} while {}.", fault,
+                                                                report.call ? report.call->name : "running"),
+                                 "The pointer is wrong, or what it pointed to is gone.");
+    remember(failed.error);
+    return failed;
+  }
+  tainted_ = true;
+  Failed failed = runtime.fail(
+      ErrorKind::kFault,
+      fmt::format("`{}` failed in C with {}. It was called with {}.", call->name, fault, arguments_text(*call)),
+      "The library may be damaged now: save your work and start anew before relying on it.");
+  remember(failed.error);
+  return failed;
+}
+
+void Bridge::remember(Failure failure) {
+  if (failure.thrown->kind != Tag::kError) return;
+  Value message = static_cast<ErrorObject*>(failure.thrown)->message;
+  if (message.is(Tag::kString)) last_error = message.as<String>()->view();
+}
+
+std::string Bridge::cache_path() const { return core::default_cache_folder(); }
+
+core::Result<std::string> Bridge::cache_list() const {
+  std::string text;
+  for (const core::CacheEntry& entry : core::list_cache(core::default_cache_folder())) {
+    std::string request = entry.request.empty() ? entry.path : entry.request;
+    for (char& c : request)
+      if (c == '\n') c = ' ';
+    text += fmt::format("{:>9} kB  {:>7} min  {:<7} {}{}\n", (entry.size + 1023) / 1024, entry.age.count() / 60,
+                        entry.valid ? "valid" : "stale", request, entry.valid ? "" : " (" + entry.why_not + ")");
+  }
+  return text.empty() ? "The cache is empty.\n" : text;
+}
+
+core::Result<std::string> Bridge::cache_clear() const {
+  const size_t count = TRY(core::clear_cache(core::default_cache_folder()));
+  return fmt::format("Removed {} entr{}.\n", count, count == 1 ? "y" : "ies");
+}
+
+}  // namespace elle::lang

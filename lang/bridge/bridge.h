@@ -1,0 +1,105 @@
+// Bridge: where Lisp values and C bytes meet, and everything a session holds of C: its types, the loaded headers and
+// libraries, the plans of its calls, its callbacks. Nothing outside lang/bridge sees both sides.
+//
+//     Lisp calls C     VM ─► call_native ─► core::enter_native ─► invoker ─► C
+//     C calls Lisp     C ─► core's callback entry ─► LispCallback::run ─► VM::call
+#pragma once
+
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/call/callback.h"
+#include "core/call/guard.h"
+#include "core/call/invoker.h"
+#include "core/call/plan_cache.h"
+#include "core/declarations/type_loader.h"
+#include "core/library/library.h"
+#include "core/types/type_table.h"
+#include "lang/bridge/callbacks.h"
+#include "lang/bridge/names.h"
+#include "lang/bridge/native_call.h"
+#include "lang/bridge/scratch.h"
+#include "lang/bridge/views.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+// One `load-header-with-lib`, or a library opened alone.
+struct LoadedLibrary {
+  std::string name;    // what names are reached by: `sqlite/sqlite3_open` with `:as sqlite`; "" when only loaded
+  std::string header;  // as asked for; "" for a library without one
+  std::shared_ptr<core::Library> library;
+  std::shared_ptr<const core::DeclarationsFile> file;  // null for a library without a header
+  std::shared_ptr<core::TypeLoader> types;             // null likewise
+};
+
+class Bridge : public FaultBarrier {
+ public:
+  explicit Bridge(VM& vm);
+  ~Bridge() override;
+  Bridge(const Bridge&) = delete;
+  Bridge& operator=(const Bridge&) = delete;
+
+  // The bridge of a session, from the Runtime that builtins get.
+  static Bridge& of(Runtime& runtime) { return *runtime.bridge; }
+
+  void define_builtins();
+
+  VM& vm;
+  Runtime& runtime;
+  core::TypeTable types;
+  core::FaultGuard guard;
+  core::CallbackTable callback_entries{types, guard};
+  Scratch scratch;
+  Callbacks callbacks;
+  Names names;
+  Views views;
+  std::deque<LoadedLibrary> libraries;
+
+  Result<const core::CallPlan*> plan(core::TypeId function, std::span<const core::TypeId> extra = {}) {
+    return runtime.lift(core_plan(function, extra));
+  }
+  core::Result<const core::CallPlan*> core_plan(core::TypeId function, std::span<const core::TypeId> extra = {}) {
+    return plans_->plan(function, extra);
+  }
+
+  // A callable for a C function at `address`. `parameter_names` may be shorter than the parameters.
+  Value make_native_function(std::string name, void* address, const core::CallPlan* plan,
+                             std::vector<std::string> parameter_names);
+
+  // The function at `address`, called as one of this function type. Asked again, the same value.
+  Result<Value> typed_function(const std::string& name, void* address, core::TypeId function);
+
+  // FaultBarrier.
+  bool run(const std::function<void()>& body) override;
+  Failed fault_failure() override;
+
+  // True after a fault inside C.
+  bool tainted() const { return tainted_; }
+
+  // What the last call that failed said, for `(ffi-last-error)`.
+  void remember(Failure failure);
+  std::string last_error;
+
+  // Of the native call that runs, for the report of a fault.
+  const Value* arguments_in_c = nullptr;
+
+  std::string cache_path() const;
+  core::Result<std::string> cache_list() const;
+  core::Result<std::string> cache_clear() const;
+
+ private:
+  std::string arguments_text(const NativeCall& call) const;
+
+  std::unique_ptr<core::Invoker> invoker_;
+  std::unique_ptr<core::PlanCache> plans_;
+  std::deque<NativeCall> native_calls_;
+  std::map<std::pair<void*, core::TypeId>, Value> typed_functions_;
+  bool tainted_ = false;
+};
+
+}  // namespace elle::lang

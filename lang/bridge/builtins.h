@@ -1,0 +1,13 @@
+// The functions through which scripts reach C.
+#pragma once
+
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+void define_library_builtins(Runtime& runtime);   // load-library, load-header-with-lib, use-library, ffi-call, …
+void define_struct_builtins(Runtime& runtime);    // make-struct, struct-get, c-type, sizeof, …
+void define_memory_builtins(Runtime& runtime);    // deref, cast, ptr+, view, c-string, free, …
+void define_callback_builtins(Runtime& runtime);  // make-c-callback, errno, …
+
+}  // namespace elle::lang

@@ -1,0 +1,79 @@
+// Callbacks, errno, and what is known of the last failed call.
+#include <cstring>
+
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/builtins.h"
+#include "lang/bridge/typed_argument.h"
+#include "lang/bridge/types.h"
+#include "lang/bridge/write_pointer.h"
+#include "lang/builtins/arguments.h"
+
+namespace elle::lang {
+
+namespace {
+
+// (make-c-callback f :args (:pointer :pointer) :return :void), or :type "int (*)(const void *, const void *)".
+Result<Value> make_c_callback(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  Arguments arguments(runtime, args);
+  if (!args[0].is_function()) return runtime.wrong_argument(args, 0, "a function");
+  TRY(arguments.expect_options(1, {"args", "return", "type"}));
+  core::TypeId type;
+  if (Value whole = arguments.option(1, "type"); !whole.is_nil()) {
+    type = bridge.types.function_of(TRY(type_from(bridge, whole)));
+    if (!type) return runtime.fail(ErrorKind::kType, "The :type of a callback is a function type.", "Write \"int (*)(int)\".");
+  } else {
+    std::vector<Value> parameters;
+    if (!sequence_items(arguments.option(1, "args"), &parameters))
+      return runtime.fail(ErrorKind::kType, "The :args of a callback are a list of C types.", "Write (:pointer :int).");
+    std::vector<core::TypeId> types;
+    for (Value parameter : parameters) types.push_back(TRY(type_from(bridge, parameter)));
+    Value result = arguments.option(1, "return");
+    type = bridge.types.function(result.is_nil() ? core::type_of(core::TypeKind::kVoid) : TRY(type_from(bridge, result)), types);
+  }
+  core::CallbackEntry* entry = TRY(runtime.lift(bridge.callbacks.make(args[0], type)));
+  return runtime.opaque(std::make_unique<CallbackBody>(entry, args[0]));
+}
+
+Result<Value> as_c(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  return runtime.opaque(std::make_unique<TypedArgument>(bridge.types, TRY(type_from(bridge, args[0])), args[1]));
+}
+
+Result<Value> get_errno(Runtime& runtime, Args) { return integer(Bridge::of(runtime).guard.saved_errno); }
+
+Result<Value> set_errno(Runtime& runtime, Args args) {
+  Bridge::of(runtime).guard.saved_errno = static_cast<int>(TRY(Arguments(runtime, args).integer(0)));
+  return args[0];
+}
+
+Result<Value> errno_text(Runtime& runtime, Args args) {
+  const int64_t number = TRY(Arguments(runtime, args).integer_or(0, Bridge::of(runtime).guard.saved_errno));
+  char buffer[128];
+  return runtime.string(strerror_r(static_cast<int>(number), buffer, sizeof buffer));
+}
+
+Result<Value> last_error(Runtime& runtime, Args) {
+  const std::string& text = Bridge::of(runtime).last_error;
+  return text.empty() ? nil() : runtime.string(text);
+}
+
+Result<Value> is_tainted(Runtime& runtime, Args) { return boolean(Bridge::of(runtime).tainted()); }
+
+constexpr BuiltinEntry kCallbackBuiltins[] = {
+    {"make-c-callback", 1, kAnyNumber, make_c_callback, "(make-c-callback f :args (type…) :return type)",
+     "A C function pointer that calls `f`. `:type` gives the whole C type instead. It lives until it is freed or the "
+     "session ends. Where a header knows the parameter's type, a plain function can be passed as it is."},
+    {"as-c", 2, 2, as_c, "(as-c type value)", "A value with its C type, for the `...` of a variadic function."},
+    {"errno", 0, 0, get_errno, "(errno)", "C's errno as the last call of a C function left it."},
+    {"set-errno!", 1, 1, set_errno, "(set-errno! n)", "Sets C's errno for the next call."},
+    {"errno-text", 0, 1, errno_text, "(errno-text [n])", "What errno, or n, means."},
+    {"ffi-last-error", 0, 0, last_error, "(ffi-last-error)", "What the last failed call of a C function said, or nil."},
+    {"tainted?", 0, 0, is_tainted, "(tainted?)", "Whether a C function has crashed in this session."},
+};
+
+}  // namespace
+
+void define_callback_builtins(Runtime& runtime) { runtime.define_builtins(kCallbackBuiltins); }
+
+}  // namespace elle::lang

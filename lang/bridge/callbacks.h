@@ -1,0 +1,99 @@
+// Lisp functions as C function pointers: the door up.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/call/callback.h"
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+class Bridge;
+
+// A vector that was passed as an array C may write: read back when the call returns.
+struct CopyBack {
+  Vector* vector;
+  core::TypeId element;
+  const std::byte* array;
+  uint64_t element_size;
+};
+
+// One Lisp function behind one C function pointer.
+class LispCallback : public core::CallbackTarget {
+ public:
+  LispCallback(Bridge& bridge, Value function) : bridge_(bridge), function_(function) {}
+  void run(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) override;
+  Value function() const { return function_; }
+
+ private:
+  Bridge& bridge_;
+  Value function_;
+};
+
+// `make-c-callback`: lives until it is freed or the session ends, whoever still refers to it: C may.
+class CallbackBody : public OpaqueBody {
+ public:
+  CallbackBody(core::CallbackEntry* entry, Value function) : entry_(entry), function_(function) {}
+  core::CallbackEntry* entry() const { return entry_; }
+  bool freed() const { return entry_->target == nullptr; }
+  std::string_view type_name() const override { return "C callback"; }
+  std::string describe() const override {
+    return fmt::format("#<C callback {}{}>", entry_->description, freed() ? ", freed" : "");
+  }
+  void trace(Marker& marker) const override { marker.mark(function_); }
+
+ private:
+  core::CallbackEntry* entry_;
+  Value function_;
+};
+
+class Callbacks {
+ public:
+  explicit Callbacks(Bridge& bridge);
+  ~Callbacks();
+
+  // A C function of type `function` that calls `value`. The same pair gives the same entry, so that passing one function
+  // again and again makes one. It lives as long as the session: only C knows how long it keeps the pointer.
+  core::Result<core::CallbackEntry*> implicit(Value value, core::TypeId function);
+  // A new one of its own, for `make-c-callback`.
+  core::Result<core::CallbackEntry*> make(Value value, core::TypeId function);
+  void release(core::CallbackEntry& entry);
+  // Of a `make-c-callback` value that is not freed, else null.
+  static const core::CallbackEntry* entry_of(Value value);
+
+  // What happened in callbacks while C ran; raised when the native call returns.
+  bool pending() const { return failure_.has_value(); }
+  // Whether what is pending ends the script: no further callback runs then.
+  bool stops_callbacks() const;
+  void fail(Failure failure);
+  // The first failure, cleared. REQUIRES: pending().
+  Failed take_failure();
+
+  void copy_back(CopyBack item) { copy_backs_.push_back(item); }
+  size_t copy_back_mark() const { return copy_backs_.size(); }
+  // Reads the arrays noted since `mark` into their vectors.
+  Result<core::Done> finish_copy_backs(size_t mark);
+  void drop_copy_backs(size_t mark) { copy_backs_.resize(mark); }
+
+ private:
+  struct Key {
+    const Object* function;
+    core::TypeId type;
+    bool operator==(const Key&) const = default;
+  };
+  struct KeyHash {
+    size_t operator()(const Key& key) const { return reinterpret_cast<size_t>(key.function) / 16 * 31 + key.type; }
+  };
+
+  Bridge& bridge_;
+  std::vector<std::unique_ptr<LispCallback>> targets_;
+  std::unordered_map<Key, core::CallbackEntry*, KeyHash> implicit_;
+  std::optional<Failure> failure_;
+  std::vector<CopyBack> copy_backs_;
+};
+
+}  // namespace elle::lang

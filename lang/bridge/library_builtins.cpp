@@ -1,0 +1,227 @@
+// Libraries and headers: load-library, load-header-with-lib, use-library, get-library-function, ffi-call.
+#include "core/declarations/header_loader.h"
+#include "core/library/pkg_config.h"
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/builtins.h"
+#include "lang/bridge/types.h"
+#include "lang/bridge/write_pointer.h"
+#include "lang/builtins/arguments.h"
+#include "lang/print/printer.h"
+
+namespace elle::lang {
+
+namespace {
+
+class LibraryBody : public OpaqueBody {
+ public:
+  explicit LibraryBody(LoadedLibrary& library) : library_(library) {}
+  LoadedLibrary& library() const { return library_; }
+  std::string_view type_name() const override { return "library"; }
+  std::string describe() const override {
+    const std::string file = library_.library ? library_.library->name() : "the program";
+    return library_.header.empty() ? fmt::format("#<library {}>", file)
+                                   : fmt::format("#<library {} with {}>", file, library_.header);
+  }
+
+ private:
+  LoadedLibrary& library_;
+};
+
+Value library_value(Runtime& runtime, LoadedLibrary& library) {
+  return runtime.opaque(std::make_unique<LibraryBody>(library));
+}
+
+// A string, or a list or vector of strings.
+Result<std::vector<std::string>> strings_of(Runtime& runtime, Value value, std::string_view option) {
+  std::vector<std::string> strings;
+  std::vector<Value> items;
+  if (value.is(Tag::kString)) items.push_back(value);
+  else if (!sequence_items(value, &items)) items.push_back(value);
+  for (Value item : items) {
+    if (!item.is(Tag::kString))
+      return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a string or a list of strings is expected.",
+                                                        option, print_short(runtime, value)));
+    strings.emplace_back(item.as<String>()->view());
+  }
+  return strings;
+}
+
+Result<std::string> name_of(Runtime& runtime, Value value, std::string_view option) {
+  if (value.is_nil()) return std::string();
+  if (value.is(Tag::kSymbol) || value.is(Tag::kKeyword)) return std::string(value.as<Symbol>()->view());
+  if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
+  return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a name is expected.", option, print_short(runtime, value)));
+}
+
+core::LoaderOptions loader_options(Runtime& runtime) {
+  core::LoaderOptions options;
+  auto say = [&runtime](const std::string& text) {
+    runtime.out->flush();
+    runtime.error_out->write(text + "\n");
+    runtime.error_out->flush();
+  };
+  options.progress = say;
+  options.note = say;
+  return options;
+}
+
+// Headers and library together, or not at all.
+Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request,
+                            const std::vector<std::string>& libraries, std::string alias) {
+  Bridge& bridge = Bridge::of(runtime);
+  LoadedLibrary loaded;
+  loaded.name = std::move(alias);
+  for (const std::string& header : request.headers) loaded.header += (loaded.header.empty() ? "" : " ") + header;
+  std::vector<std::shared_ptr<core::Library>> opened;
+  if (!request.headers.empty()) {
+    loaded.file = TRY(runtime.lift(core::load_headers(request, loader_options(runtime))));
+    loaded.types = core::TypeLoader::create(bridge.types, loaded.file);
+  }
+  for (const std::string& name : libraries) opened.push_back(TRY(runtime.lift(core::Library::open(name))));
+  for (size_t i = 1; i < opened.size(); i++)
+    bridge.libraries.push_back({.name = {}, .header = {}, .library = opened[i], .file = nullptr, .types = nullptr});
+  loaded.library = opened.empty() ? core::Library::self() : opened[0];
+  bridge.libraries.push_back(std::move(loaded));
+  return &bridge.libraries.back();
+}
+
+Result<core::HeaderRequest> request_from(Runtime& runtime, const Arguments& arguments, uint32_t options, Value headers) {
+  core::HeaderRequest request;
+  request.headers = TRY(strings_of(runtime, headers, "header"));
+  request.include_folders = TRY(strings_of(runtime, arguments.option(options, "include"), "include"));
+  request.defines = TRY(strings_of(runtime, arguments.option(options, "define"), "define"));
+  request.flags = TRY(strings_of(runtime, arguments.option(options, "flags"), "flags"));
+  return request;
+}
+
+Result<Value> load_header_with_lib(Runtime& runtime, Args args) {
+  Arguments arguments(runtime, args);
+  TRY(arguments.expect_options(2, {"as", "include", "define", "flags"}));
+  core::HeaderRequest request = TRY(request_from(runtime, arguments, 2, args[0]));
+  std::vector<std::string> libraries = TRY(strings_of(runtime, args[1], "library"));
+  return library_value(runtime, *TRY(load(runtime, request, libraries,
+                                          TRY(name_of(runtime, arguments.option(2, "as"), "as")))));
+}
+
+Result<Value> load_library(Runtime& runtime, Args args) {
+  Arguments arguments(runtime, args);
+  TRY(arguments.expect_options(1, {"header", "as", "include", "define", "flags"}));
+  core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
+  std::vector<std::string> libraries = TRY(strings_of(runtime, args[0], "library"));
+  return library_value(runtime, *TRY(load(runtime, request, libraries,
+                                          TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
+}
+
+// The header a package is known by: gtk4 is gtk/gtk.h. Tried in the package's own folders and the system's.
+Result<std::string> umbrella_header(Runtime& runtime, const core::Package& package) {
+  if (std::optional<std::string> header = core::umbrella_header(package)) return *header;
+  return runtime.fail(ErrorKind::kHeader,
+                      fmt::format("The package {} is installed, but which header it is used by is not known.", package.name),
+                      fmt::format("Name it: (use-library \"{}\" :header \"…\").", package.name));
+}
+
+Result<Value> use_library(Runtime& runtime, Args args) {
+  Arguments arguments(runtime, args);
+  TRY(arguments.expect_options(1, {"header", "as", "include", "define", "flags"}));
+  const std::string name(TRY(arguments.text(0)));
+  core::Package package = TRY(runtime.lift(core::pkg_config(name)));
+  core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
+  if (request.headers.empty()) request.headers.push_back(TRY(umbrella_header(runtime, package)));
+  auto append = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  append(request.include_folders, package.include_folders);
+  append(request.defines, package.defines);
+  append(request.flags, package.flags);
+  return library_value(runtime, *TRY(load(runtime, request, package.libraries,
+                                          TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
+}
+
+// A library value, a library's name, or nil for the program itself.
+Result<core::Library*> library_argument(Runtime& runtime, Args args, uint32_t index) {
+  Value value = args[index];
+  if (value.is_nil()) return core::Library::self().get();
+  if (value.is(Tag::kOpaque))
+    if (auto* body = dynamic_cast<LibraryBody*>(value.as<Opaque>()->body.get())) return body->library().library.get();
+  if (!value.is(Tag::kString) && !value.is(Tag::kSymbol)) return runtime.wrong_argument(args, index, "a library or its name");
+  const std::string name(value.is(Tag::kString) ? value.as<String>()->view() : value.as<Symbol>()->view());
+  Bridge& bridge = Bridge::of(runtime);
+  for (const LoadedLibrary& library : bridge.libraries)
+    if (library.library && library.library->name() == name) return library.library.get();
+  auto opened = TRY(runtime.lift(core::Library::open(name)));
+  bridge.libraries.push_back({.name = {}, .header = {}, .library = opened, .file = nullptr, .types = nullptr});
+  return opened.get();
+}
+
+Result<Value> get_library_function(Runtime& runtime, Args args) {
+  Arguments arguments(runtime, args);
+  const std::string_view name = TRY(arguments.text(1));
+  if (args[0].is(Tag::kOpaque)) {
+    auto* body = dynamic_cast<LibraryBody*>(args[0].as<Opaque>()->body.get());
+    if (body)
+      if (auto declaration = Names::find(body->library(), name))
+        return Bridge::of(runtime).names.value_of(body->library(), *declaration);
+  }
+  core::Library* library = TRY(library_argument(runtime, args, 0));
+  void* address = TRY(runtime.lift(library->symbol(name)));
+  Bridge& bridge = Bridge::of(runtime);
+  return pointer(address, TRY(type_from_text(bridge, "void (*)()")));
+}
+
+// (ffi-call lib "name" (:int :pointer) :void args…)
+Result<Value> ffi_call(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
+  Bridge& bridge = Bridge::of(runtime);
+  std::vector<Value> parameter_types;
+  if (!sequence_items(args[2], &parameter_types)) return runtime.wrong_argument(args, 2, "a list of C types");
+  std::vector<core::TypeId> parameters;
+  for (Value type : parameter_types) parameters.push_back(TRY(type_from(bridge, type)));
+  const core::TypeId type = bridge.types.function(TRY(type_from(bridge, args[3])), parameters);
+  void* address;
+  std::string name;
+  if (args[1].is(Tag::kPointer)) {
+    address = args[1].address;
+    name = "C function";
+  } else {
+    name = TRY(name_of(runtime, args[1], "function"));
+    address = TRY(runtime.lift(TRY(library_argument(runtime, args, 0))->symbol(name)));
+  }
+  Value function = TRY(bridge.typed_function(name, address, type));
+  return vm.call(function, std::span(args.values + 4, args.size() - 4));
+}
+
+// (c-function pointer "int (*)(int)"): a C function pointer as a function.
+Result<Value> c_function(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  if (!args[0].is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "a C pointer");
+  const core::TypeId given = args.size() > 1 ? TRY(type_from(bridge, args[1])) : args[0].c_type();
+  const core::TypeId function = bridge.types.function_of(given);
+  if (!function)
+    return runtime.fail(ErrorKind::kType, fmt::format("`{}` is not a function type.", bridge.types.text(given)),
+                        "Give one: (c-function p \"int (*)(int)\").");
+  return bridge.typed_function("C function", args[0].address, function);
+}
+
+constexpr BuiltinEntry kLibraryBuiltins[] = {
+    {"load-header-with-lib", 2, kAnyNumber, load_header_with_lib,
+     "(load-header-with-lib header library &key as include define flags)",
+     "Reads a C header (or a list of them) as a C compiler would and opens the library it belongs to; from then on the "
+     "header's functions, constants and types can be used by their names. `:as` gives a prefix to reach them by, "
+     "`:include`, `:define` and `:flags` are the compiler's -I, -D and other flags. Returns the library."},
+    {"load-library", 1, kAnyNumber, load_library, "(load-library path &key header as include define flags)",
+     "Opens a shared library by name, soname or path, and reads its header if one is given. Returns the library."},
+    {"use-library", 1, kAnyNumber, use_library, "(use-library package &key header as include define flags)",
+     "Loads an installed package by its pkg-config name: flags, header and libraries are found by themselves."},
+    {"get-library-function", 2, 2, get_library_function, "(get-library-function library name)",
+     "The C function of this name: ready to call when the library's header is loaded, else a pointer for `ffi-call`."},
+    {"ffi-call", 4, kAnyNumber, ffi_call, "(ffi-call library name (type…) result-type arg…)",
+     "Calls a C function whose types are given on the spot. `library` is a library, its name, or nil for the program; "
+     "`name` is a string, or a pointer to the function."},
+    {"c-function", 1, 2, c_function, "(c-function pointer [type])", "A C function pointer as a function to call."},
+};
+
+}  // namespace
+
+void define_library_builtins(Runtime& runtime) { runtime.define_builtins(kLibraryBuiltins); }
+
+}  // namespace elle::lang

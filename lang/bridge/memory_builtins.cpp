@@ -1,0 +1,248 @@
+// Pointers and C memory: deref, cast, ptr+, view, c-string, own, free, …
+#include <cstdlib>
+#include <cstring>
+
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/builtins.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/types.h"
+#include "lang/bridge/write_pointer.h"
+#include "lang/builtins/arguments.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+constexpr core::NativeCallRecord kReading{.name = "reading memory"};
+
+Result<Value> is_null(Runtime&, Args args) { return boolean(args[0].is_nil()); }
+
+Result<Value> deref(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`deref`"));
+  if (args.size() > 1) return bridge.views.get_element(place, TRY(Arguments(runtime, args).integer(1)));
+  if (bridge.types.kind_of(place.type) == TypeKind::kVoid)
+    return runtime.fail(ErrorKind::kType, fmt::format("`deref` was given a `{}`, which points to nothing known.",
+                                                      bridge.types.text(args[0].c_type())),
+                        "Say what it points to: (deref (cast \"int *\" p)).");
+  if (bridge.types.kind_of(place.type) == TypeKind::kArray) return bridge.views.get_element(place, 0);
+  return read_value(bridge, place.type, place.address, place.owner);
+}
+
+Result<Value> poke(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`poke!`"));
+  if (bridge.types.kind_of(place.type) == TypeKind::kArray)
+    TRY(bridge.views.put_element(place, 0, args[1]));
+  else
+    TRY(bridge.views.put_whole(place, args[1], fmt::format("What `{}` points to", bridge.types.text(args[0].c_type()))));
+  return args[1];
+}
+
+// The address a value stands for; 0 for nil.
+Result<std::byte*> address_argument(Runtime& runtime, Args args, uint32_t index) {
+  Value value = args[index];
+  if (value.is_nil()) return static_cast<std::byte*>(nullptr);
+  if (value.is(Tag::kBytes)) return reinterpret_cast<std::byte*>(value.as<Bytes>()->data);
+  if (const core::CallbackEntry* entry = Callbacks::entry_of(value)) return reinterpret_cast<std::byte*>(entry->code);
+  if (value.is(Tag::kNativeFunction)) return reinterpret_cast<std::byte*>(value.as<NativeFunction>()->call->address);
+  if (!value.is(Tag::kPointer) && !value.is(Tag::kAllocation))
+    return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
+  return TRY(Bridge::of(runtime).views.place_of(value, fmt::format("`{}`", args.callee().name))).address;
+}
+
+// (cast "GtkWidget *" p). Memory of ours stays ours: the cast is a view that keeps it.
+Result<Value> cast(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  const TypeId type = TRY(type_from(bridge, args[0]));
+  const bool to_pointer = bridge.types.kind_of(type) == TypeKind::kPointer;
+  if (args[1].is(Tag::kInteger) && to_pointer) return pointer(reinterpret_cast<const void*>(args[1].integer), type);
+  if (!to_pointer) {
+    if (!args[1].is_number() && !args[1].is(Tag::kTrue) && !args[1].is(Tag::kFalse))
+      return runtime.wrong_argument(args, 0, "a pointer type, for a value that is no number");
+    return cast_number(bridge, type, args[1]);
+  }
+  std::byte* address = TRY(address_argument(runtime, args, 1));
+  if (!args[1].is(Tag::kAllocation) || bridge.types.function_of(type)) return pointer(address, type);
+  const TypeId content = bridge.types.element_of(type);
+  if (bridge.types.kind_of(content) == TypeKind::kVoid) return pointer(address, type);
+  const Allocation* memory = args[1].as<Allocation>();
+  auto size = bridge.types.size_of(content);
+  if (!size.ok() || size.value() > memory->size) return pointer(address, type);
+  const uint64_t count = size.value() ? memory->size / size.value() : 1;
+  const TypeId seen = count > 1 ? bridge.types.array_of(content, count) : content;
+  return object_value(Tag::kAllocation, runtime.heap.view(address, count * size.value(), args[1]), seen);
+}
+
+Result<Value> pointer_plus(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`ptr+`"));
+  const int64_t count = TRY(Arguments(runtime, args).integer(1));
+  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray;
+  const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
+  // Of void *, as gcc has it, the step is a byte.
+  const bool unsized = bridge.types.kind_of(element) == TypeKind::kVoid;
+  const uint64_t size = unsized ? 1 : TRY(runtime.lift(bridge.types.size_of(element)));
+  return pointer(place.address + count * static_cast<int64_t>(size), bridge.types.pointer_to(element));
+}
+
+Result<Value> pointer_difference(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  Memory a = TRY(bridge.views.place_of(args[0], "`ptr-`")), b = TRY(bridge.views.place_of(args[1], "`ptr-`"));
+  auto size = bridge.types.size_of(a.type);
+  const int64_t step = size.ok() && size.value() ? static_cast<int64_t>(size.value()) : 1;
+  return integer((a.address - b.address) / step);
+}
+
+Result<Value> address_of(Runtime& runtime, Args args) {
+  return natural(reinterpret_cast<uintptr_t>(TRY(address_argument(runtime, args, 0))));
+}
+
+// (view p n): n elements from p on, without copying.
+Result<Value> view(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`view`"));
+  const uint64_t count = TRY(Arguments(runtime, args).natural(1));
+  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray;
+  const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
+  const uint64_t size = TRY(runtime.lift(bridge.types.size_of(element)));
+  if (place.size && count * size > place.size)
+    return runtime.fail(ErrorKind::kRange, fmt::format("{} elements take {} bytes, but the memory has {}.", count,
+                                                       count * size, place.size));
+  return object_value(Tag::kAllocation, runtime.heap.view(place.address, count * size, place.owner),
+                      bridge.types.array_of(element, count));
+}
+
+// (c-string p [length]): the text at p, up to its NUL or of this many bytes.
+Result<Value> c_string(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  if (args[0].is_nil()) return nil();
+  if (args[0].is(Tag::kString)) return args[0];
+  const auto* text = reinterpret_cast<const char*>(TRY(address_argument(runtime, args, 0)));
+  uint64_t limit = args[0].is(Tag::kAllocation) ? args[0].as<Allocation>()->size : UINT64_MAX / 2;
+  if (args.size() > 1) {
+    const uint64_t length = TRY(Arguments(runtime, args).natural(1));
+    if (length > limit) return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
+    limit = length;
+  }
+  bridge.guard.mark(&kReading);
+  const uint64_t length = args.size() > 1 ? limit : strnlen(text, limit);
+  std::string copy(text, length);
+  bridge.guard.mark(nullptr);
+  return text_or_bytes(runtime, copy);
+}
+
+// (memory->bytes p n): a copy.
+Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  const std::byte* from = TRY(address_argument(runtime, args, 0));
+  const bool owned = args[0].is(Tag::kAllocation);
+  if (args.size() == 1 && !owned)
+    return runtime.fail(ErrorKind::kArity, "`memory->bytes` needs to know how many bytes to copy from a pointer.",
+                        "Write (memory->bytes p n).");
+  const uint64_t size = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : args[0].as<Allocation>()->size;
+  if (owned && size > args[0].as<Allocation>()->size)
+    return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", args[0].as<Allocation>()->size, size));
+  if (size > uint64_t{1} << 40) return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
+  Bytes* bytes = runtime.heap.bytes(size);
+  bridge.guard.mark(&kReading);
+  std::memcpy(bytes->data, from, size);
+  bridge.guard.mark(nullptr);
+  return object_value(Tag::kBytes, bytes);
+}
+
+// (c-copy "text"): malloc'ed memory with a copy, which C may keep; the script frees it.
+Result<Value> c_copy(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  const void* from;
+  uint64_t size;
+  TypeId type = bridge.types.pointer_to(core::type_of(TypeKind::kChar));
+  if (args[0].is(Tag::kString)) {
+    from = args[0].as<String>()->text;
+    size = args[0].as<String>()->bytes + 1;
+  } else if (args[0].is(Tag::kBytes)) {
+    from = args[0].as<Bytes>()->data;
+    size = args[0].as<Bytes>()->size;
+    type = bridge.types.pointer_to(core::type_of(TypeKind::kUnsignedChar));
+  } else if (args[0].is(Tag::kAllocation)) {
+    from = args[0].as<Allocation>()->address;
+    size = args[0].as<Allocation>()->size;
+    type = bridge.types.pointer_to(args[0].c_type());
+  } else {
+    return runtime.wrong_argument(args, 0, "a string, bytes or C memory");
+  }
+  void* copy = std::malloc(size ? size : 1);
+  std::memcpy(copy, from, size);
+  return pointer(copy, type);
+}
+
+// (free x): C memory of ours, malloc'ed memory, or a callback.
+Result<Value> free_memory(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  Value value = args[0];
+  if (value.is_nil()) return nil();
+  if (value.is(Tag::kAllocation)) {
+    Allocation* memory = value.as<Allocation>();
+    if (memory->flags & Allocation::kFreed) return runtime.fail(ErrorKind::kNull, "This memory was freed already.");
+    if (!(memory->flags & Allocation::kOwned))
+      return runtime.fail(ErrorKind::kType, "This is a view of memory that belongs to something else.", "Free its owner.");
+    std::free(memory->address);
+    memory->flags |= Allocation::kFreed;
+    return nil();
+  }
+  if (value.is(Tag::kOpaque)) {
+    if (auto* callback = dynamic_cast<CallbackBody*>(value.as<Opaque>()->body.get())) {
+      if (callback->freed()) return runtime.fail(ErrorKind::kCallback, "This callback was freed already.");
+      bridge.callbacks.release(*callback->entry());
+      return nil();
+    }
+  }
+  if (!value.is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
+  static constexpr core::NativeCallRecord kFreeing{.name = "freeing memory"};
+  bridge.guard.mark(&kFreeing);
+  std::free(value.address);
+  bridge.guard.mark(nullptr);
+  return nil();
+}
+
+// (own p n): malloc'ed memory that the collector frees from now on.
+Result<Value> own(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  if (!args[0].is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "a malloc'ed pointer");
+  TypeId content = bridge.types.element_of(args[0].c_type());
+  uint64_t count = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : 1;
+  if (bridge.types.kind_of(content) == TypeKind::kVoid) content = core::type_of(TypeKind::kUnsignedChar);
+  const uint64_t size = TRY(runtime.lift(bridge.types.size_of(content))) * count;
+  Allocation* memory = runtime.heap.view(static_cast<std::byte*>(args[0].address), size, nil());
+  memory->flags = Allocation::kOwned;
+  runtime.heap.count_external(size);
+  return object_value(Tag::kAllocation, memory, args.size() > 1 ? bridge.types.array_of(content, count) : content);
+}
+
+constexpr BuiltinEntry kMemoryBuiltins[] = {
+    {"null?", 1, 1, is_null, "(null? p)", "Whether a pointer is NULL, which Lisp sees as nil."},
+    {"deref", 1, 2, deref, "(deref p [index])", "What a pointer points to, or the index-th object from there on."},
+    {"poke!", 2, 2, poke, "(poke! p value)", "Writes what a pointer points to; also (set! (deref p) value)."},
+    {"cast", 2, 2, cast, "(cast \"GtkWidget *\" value)", "The same address, or number, as another C type."},
+    {"ptr+", 2, 2, pointer_plus, "(ptr+ p n)", "The pointer n elements further; bytes, for a void *."},
+    {"ptr-", 2, 2, pointer_difference, "(ptr- p q)", "How many elements lie from q to p."},
+    {"address-of", 1, 1, address_of, "(address-of value)", "The address of C memory, a pointer, bytes or a C function, as an integer."},
+    {"view", 2, 2, view, "(view p n)", "n elements from p on as an array, without copying; see `get` and `count`."},
+    {"c-string", 1, 2, c_string, "(c-string p [bytes])",
+     "The text at a pointer as a string, up to its NUL or of this many bytes; bytes when it is no UTF-8."},
+    {"memory->bytes", 1, 2, memory_to_bytes, "(memory->bytes p [n])", "A copy of n bytes of C memory."},
+    {"c-copy", 1, 1, c_copy, "(c-copy value)",
+     "A malloc'ed copy of a string, bytes or struct, for C to keep. Free it with (free p), unless C does."},
+    {"free", 1, 1, free_memory, "(free x)", "Frees C memory made here, a malloc'ed pointer, or a callback, at once."},
+    {"own", 1, 2, own, "(own p [count])", "Malloc'ed memory as C memory that is freed when nothing refers to it any more."},
+};
+
+}  // namespace
+
+void define_memory_builtins(Runtime& runtime) { runtime.define_builtins(kMemoryBuiltins); }
+
+}  // namespace elle::lang

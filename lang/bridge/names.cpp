@@ -1,0 +1,201 @@
+#include "lang/bridge/names.h"
+
+#include <cctype>
+
+#include "core/base/text.h"
+#include "core/declarations/folded_name.h"
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/types.h"
+#include "lang/number/number.h"
+
+namespace elle::lang {
+
+using core::Declaration;
+using core::DeclarationKind;
+using core::MacroValue;
+
+namespace {
+
+constexpr core::Kinds kValues = core::kOrdinaryNames | core::kMacros | core::kTags;
+
+std::string place_text(const Declaration& declaration) {
+  const core::Place place = declaration.place();
+  return place.file.empty() ? "the compiler" : fmt::format("{}:{}", place.file, place.line);
+}
+
+// A name in lower case without `_` may be the Lisp spelling of a function.
+bool is_lisp_spelling(std::string_view name) {
+  for (char c : name)
+    if (c == '_' || (c >= 'A' && c <= 'Z')) return false;
+  return true;
+}
+
+}  // namespace
+
+std::string lisp_spelling(std::string_view name) {
+  std::string spelling;
+  for (size_t i = 0; i < name.size(); i++) {
+    const auto c = static_cast<unsigned char>(name[i]);
+    const bool upper = std::isupper(c);
+    // A word starts at a capital after a small letter, and at the last of several capitals before a small one.
+    const bool after_small = i > 0 && (std::islower(static_cast<unsigned char>(name[i - 1])) ||
+                                       std::isdigit(static_cast<unsigned char>(name[i - 1])));
+    const bool before_small = i > 0 && i + 1 < name.size() && std::isupper(static_cast<unsigned char>(name[i - 1])) &&
+                              std::islower(static_cast<unsigned char>(name[i + 1]));
+    if (upper && (after_small || before_small) && !spelling.empty() && spelling.back() != '-') spelling += '-';
+    spelling += c == '_' ? '-' : static_cast<char>(std::tolower(c));
+  }
+  return spelling;
+}
+
+std::optional<Declaration> Names::find(const LoadedLibrary& library, std::string_view name) {
+  if (!library.file) return std::nullopt;
+  if (auto exact = library.file->find(name, kValues)) return exact;
+  if (name.size() > 1 && name.back() == '!') return find(library, name.substr(0, name.size() - 1));
+  if (!is_lisp_spelling(name)) return std::nullopt;
+  std::optional<Declaration> best;
+  for (const Declaration& candidate : library.file->find_folded(name, core::Kinds(DeclarationKind::kFunction) | core::kMacros)) {
+    if (candidate.kind() == DeclarationKind::kMacro && candidate.macro_value() != MacroValue::kFunctionAlias &&
+        candidate.macro_value() != MacroValue::kFunctionLike)
+      continue;
+    if (!best || (lisp_spelling(candidate.name()) == name && lisp_spelling(best->name()) != name)) best = candidate;
+  }
+  return best;
+}
+
+NameResolver::Resolution Names::resolve(Symbol* symbol) {
+  const std::string_view full = symbol->view();
+  const size_t slash = full.find('/');
+  const bool qualified = slash != std::string_view::npos && slash > 0 && slash + 1 < full.size();
+  const std::string_view prefix = qualified ? full.substr(0, slash) : std::string_view();
+  const std::string_view name = qualified ? full.substr(slash + 1) : full;
+  for (size_t i = bridge_.libraries.size(); i-- > 0;) {
+    LoadedLibrary& library = bridge_.libraries[i];
+    if (qualified && prefix != "c" && prefix != library.name) continue;
+    std::optional<Declaration> declaration = find(library, name);
+    if (!declaration) continue;
+    return {value_of(library, *declaration), declaration->kind() != DeclarationKind::kVariable};
+  }
+  return {};
+}
+
+std::vector<std::string> Names::nearest(std::string_view name, size_t limit) {
+  std::vector<std::string> names;
+  const bool lisp = is_lisp_spelling(name);
+  std::string c_name(name);
+  for (char& c : c_name)
+    if (c == '-') c = '_';
+  for (const LoadedLibrary& library : bridge_.libraries) {
+    if (!library.file) continue;
+    for (std::string_view near : library.file->nearest(c_name, limit))
+      names.push_back(lisp && library.file->find(near, DeclarationKind::kFunction) ? lisp_spelling(near)
+                                                                                     : std::string(near));
+  }
+  return names;
+}
+
+core::Result<core::TypeId> Names::find_type(std::string_view name, core::Kinds kinds) {
+  for (size_t i = bridge_.libraries.size(); i-- > 0;) {
+    const LoadedLibrary& library = bridge_.libraries[i];
+    if (!library.file) continue;
+    if (auto declaration = library.file->find(name, kinds)) return library.types->named(*declaration);
+  }
+  return core::kNoType;
+}
+
+Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declaration) {
+  if (!declaration.reason().empty())
+    return bridge_.runtime.fail(ErrorKind::kHeader,
+                                fmt::format("`{}` of {} could not be taken: {}.", declaration.name(),
+                                            place_text(declaration), declaration.reason()));
+  switch (declaration.kind()) {
+    case DeclarationKind::kFunction: return function_value(library, declaration);
+    case DeclarationKind::kVariable: return variable_value(library, declaration);
+    case DeclarationKind::kMacro: return macro_value(library, declaration);
+    case DeclarationKind::kEnumConstant:
+      return declaration.constant_is_unsigned() ? natural(static_cast<uint64_t>(declaration.constant_value()))
+                                                : integer(declaration.constant_value());
+    case DeclarationKind::kTypedef:
+    case DeclarationKind::kRecord:
+    case DeclarationKind::kEnum:
+      return type_value(bridge_, TRY(bridge_.runtime.lift(library.types->named(declaration))));
+    default: break;
+  }
+  return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` has no value.", declaration.name()));
+}
+
+void* Names::address_of(LoadedLibrary& library, const Declaration& declaration) {
+  const std::string_view symbol = declaration.symbol();
+  if (library.library)
+    if (void* address = library.library->find_symbol(symbol)) return address;
+  for (const LoadedLibrary& other : bridge_.libraries)
+    if (other.library && &other != &library)
+      if (void* address = other.library->find_symbol(symbol)) return address;
+  return core::Library::self()->find_symbol(symbol);
+}
+
+Failed Names::missing_symbol(const LoadedLibrary& library, const Declaration& declaration) {
+  const std::string where = library.library ? library.library->name() : "the program";
+  return bridge_.runtime.fail(
+      ErrorKind::kSymbol,
+      fmt::format("`{}` is declared at {}, but {} does not export it.", declaration.name(), place_text(declaration), where),
+      "It may need another library, or a newer one than is installed; load that one with (load-library \"…\").");
+}
+
+Result<Value> Names::function_value(LoadedLibrary& library, const Declaration& declaration) {
+  if (declaration.header_only())
+    return bridge_.runtime.fail(
+        ErrorKind::kSymbol, fmt::format("`{}` is an inline function of {}: no library has it to call.", declaration.name(),
+                                        place_text(declaration)));
+  void* address = address_of(library, declaration);
+  if (!address) return missing_symbol(library, declaration);
+  const core::TypeId type = TRY(bridge_.runtime.lift(library.types->function(declaration)));
+  std::vector<std::string> parameters;
+  for (uint32_t i = 0; i < declaration.parameter_count(); i++)
+    parameters.emplace_back(declaration.parameter(i).name);
+  return bridge_.make_native_function(std::string(declaration.name()), address, TRY(bridge_.plan(type)),
+                                      std::move(parameters));
+}
+
+Result<Value> Names::variable_value(LoadedLibrary& library, const Declaration& declaration) {
+  void* address = address_of(library, declaration);
+  if (!address) return missing_symbol(library, declaration);
+  const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
+  return read_value(bridge_, type, static_cast<std::byte*>(address), nil());
+}
+
+Result<Value> Names::macro_value(LoadedLibrary& library, const Declaration& declaration) {
+  Runtime& runtime = bridge_.runtime;
+  switch (declaration.macro_value()) {
+    case MacroValue::kInteger: {
+      const core::TypeId type = TRY(runtime.lift(library.types->load(declaration.type())));
+      const bool is_signed = bridge_.types.is_signed(type);
+      if (bridge_.types.kind_of(type) == core::TypeKind::kBool) return boolean(declaration.macro_bits() != 0);
+      return is_signed ? integer(static_cast<int64_t>(declaration.macro_bits())) : natural(declaration.macro_bits());
+    }
+    case MacroValue::kFloating: return real(declaration.macro_double());
+    case MacroValue::kString: return text_or_bytes(runtime, declaration.macro_text());
+    case MacroValue::kPointer:
+      return pointer(reinterpret_cast<const void*>(declaration.macro_bits()),
+                     TRY(runtime.lift(library.types->load(declaration.type()))));
+    case MacroValue::kFunctionAlias: {
+      auto function = find(library, declaration.macro_text());
+      if (function && function->kind() == DeclarationKind::kFunction) return function_value(library, *function);
+      break;
+    }
+    case MacroValue::kTypeAlias: return type_value(bridge_, TRY(runtime.lift(library.types->load(declaration.type()))));
+    case MacroValue::kEmpty:
+      return runtime.fail(ErrorKind::kHeader, fmt::format("The macro `{}` of {} is empty: it has no value.",
+                                                          declaration.name(), place_text(declaration)));
+    default: break;
+  }
+  const bool call = declaration.macro_value() == MacroValue::kFunctionLike;
+  return runtime.fail(ErrorKind::kHeader,
+                      fmt::format("`{}` of {} is a {} macro, `{}`: it has no value that can be read from the header.",
+                                  declaration.name(), place_text(declaration),
+                                  call ? "function-like" : "run-time", declaration.macro_body()),
+                      "Call the functions it stands for.");
+}
+
+}  // namespace elle::lang

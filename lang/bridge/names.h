@@ -1,0 +1,46 @@
+// The names of loaded headers as Lisp names: functions in both spellings, constants, types.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/declarations/declarations_file.h"
+#include "core/types/type_table.h"
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+class Bridge;
+struct LoadedLibrary;
+
+class Names : public NameResolver {
+ public:
+  explicit Names(Bridge& bridge) : bridge_(bridge) {}
+
+  Resolution resolve(Symbol* name) override;
+  std::vector<std::string> nearest(std::string_view name, size_t limit) override;
+
+  // The type of this name in any loaded header, the last loaded first; kNoType when there is none.
+  core::Result<core::TypeId> find_type(std::string_view name, core::Kinds kinds);
+
+  // A declaration's value in Lisp: a function, a number, a string, a type. A failure says why there is none.
+  Result<Value> value_of(LoadedLibrary& library, const core::Declaration& declaration);
+
+  // The declaration that `name` means in `library`: exactly so called, or a function in its Lisp spelling.
+  static std::optional<core::Declaration> find(const LoadedLibrary& library, std::string_view name);
+
+ private:
+  Result<Value> function_value(LoadedLibrary& library, const core::Declaration& declaration);
+  Result<Value> variable_value(LoadedLibrary& library, const core::Declaration& declaration);
+  Result<Value> macro_value(LoadedLibrary& library, const core::Declaration& declaration);
+  // The address of a symbol of the library, or of what the program has loaded.
+  void* address_of(LoadedLibrary& library, const core::Declaration& declaration);
+  Failed missing_symbol(const LoadedLibrary& library, const core::Declaration& declaration);
+
+  Bridge& bridge_;
+};
+
+// How a name is written in Lisp: `SDL_CreateWindow` is `sdl-create-window`.
+std::string lisp_spelling(std::string_view c_name);
+
+}  // namespace elle::lang

@@ -1,0 +1,128 @@
+// Bytes to values.
+#include <cstring>
+
+#include "core/memory/bit_field.h"
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/types.h"
+#include "lang/number/number.h"
+#include "lang/text/utf8.h"
+
+namespace elle::lang {
+
+using core::StepKind;
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+constexpr core::NativeCallRecord kReading{.name = "reading memory"};
+
+template <class T>
+T load(const std::byte* from) {
+  T value;
+  std::memcpy(&value, from, sizeof value);
+  return value;
+}
+
+template <class T>
+Value complex_value(Runtime& runtime, const std::byte* from) {
+  const T parts[2] = {load<T>(from), load<T>(from + sizeof(T))};
+  return runtime.vector({real(static_cast<double>(parts[0])), real(static_cast<double>(parts[1]))});
+}
+
+// A copy, or nil for NULL.
+Value string_value(Bridge& bridge, const std::byte* address) {
+  if (!address) return nil();
+  const auto* text = reinterpret_cast<const char*>(address);
+  bridge.guard.mark(&kReading);
+  const size_t length = std::strlen(text);
+  bridge.guard.mark(nullptr);
+  return text_or_bytes(bridge.runtime, {text, length});
+}
+
+Result<Value> scalar_value(Bridge& bridge, StepKind kind, TypeId type, const std::byte* from) {
+  const bool truth = kind != StepKind::kPointer && names_boolean(bridge.types, type);
+  switch (kind) {
+    case StepKind::kVoid: return nil();
+    case StepKind::kBool: return boolean(load<uint8_t>(from) != 0);
+    case StepKind::kI8: return truth ? boolean(load<int8_t>(from)) : integer(load<int8_t>(from));
+    case StepKind::kU8: return truth ? boolean(load<uint8_t>(from)) : integer(load<uint8_t>(from));
+    case StepKind::kI16: return truth ? boolean(load<int16_t>(from)) : integer(load<int16_t>(from));
+    case StepKind::kU16: return truth ? boolean(load<uint16_t>(from)) : integer(load<uint16_t>(from));
+    case StepKind::kI32: return truth ? boolean(load<int32_t>(from)) : integer(load<int32_t>(from));
+    case StepKind::kU32: return truth ? boolean(load<uint32_t>(from)) : integer(load<uint32_t>(from));
+    case StepKind::kI64: return integer(load<int64_t>(from));
+    case StepKind::kU64: return natural(load<uint64_t>(from));
+    case StepKind::kI128: return from_int128(bridge.runtime.heap, load<__int128>(from));
+    case StepKind::kU128: return from_uint128(bridge.runtime.heap, load<unsigned __int128>(from));
+    case StepKind::kF32: return real(load<float>(from));
+    case StepKind::kF64: return real(load<double>(from));
+    case StepKind::kF80: return real(static_cast<double>(load<long double>(from)));
+    case StepKind::kComplexF32: return complex_value<float>(bridge.runtime, from);
+    case StepKind::kComplexF64: return complex_value<double>(bridge.runtime, from);
+    case StepKind::kComplexF80: return complex_value<long double>(bridge.runtime, from);
+    case StepKind::kPointer: {
+      auto* address = load<std::byte*>(from);
+      if (is_string_result(bridge.types, type)) return string_value(bridge, address);
+      return pointer(address, type);
+    }
+    case StepKind::kRecord: break;
+  }
+  return nil();
+}
+
+}  // namespace
+
+Value text_or_bytes(Runtime& runtime, std::string_view text) {
+  if (find_invalid_utf8(text) == std::string_view::npos) return runtime.string(text);
+  Bytes* bytes = runtime.heap.bytes(text.size());
+  std::memcpy(bytes->data, text.data(), text.size());
+  return object_value(Tag::kBytes, bytes);
+}
+
+Result<Value> read_value(Bridge& bridge, TypeId type, std::byte* from, Value owner) {
+  const TypeKind kind = bridge.types.kind_of(type);
+  if (kind == TypeKind::kRecord || kind == TypeKind::kArray || kind == TypeKind::kVector) {
+    auto size = bridge.types.size_of(type);
+    // An array whose length nobody knows is seen as a pointer to its first element.
+    if (!size.ok() && kind == TypeKind::kArray)
+      return pointer(from, bridge.types.pointer_to(bridge.types.element_of(type)));
+    const uint64_t bytes = TRY(bridge.runtime.lift(std::move(size)));
+    return object_value(Tag::kAllocation, bridge.runtime.heap.view(from, bytes, owner), type);
+  }
+  if (kind == TypeKind::kFunction) return pointer(from, bridge.types.pointer_to(type));
+  const StepKind step = TRY(bridge.runtime.lift(core::step_kind_of(bridge.types, type)));
+  const uint64_t size = step == StepKind::kVoid ? 0 : TRY(bridge.runtime.lift(bridge.types.size_of(type)));
+  alignas(16) std::byte copy[32];
+  // The memory may be anybody's: a fault here is raised as an error.
+  bridge.guard.mark(&kReading);
+  std::memcpy(copy, from, size);
+  bridge.guard.mark(nullptr);
+  return scalar_value(bridge, step, type, copy);
+}
+
+Result<Value> read_result(Bridge& bridge, TypeId type, const std::byte* from) {
+  const TypeKind kind = bridge.types.kind_of(type);
+  if (kind == TypeKind::kRecord || kind == TypeKind::kVector) {
+    const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type)));
+    Allocation* memory = bridge.runtime.heap.allocation(size);
+    std::memcpy(memory->address, from, size);
+    return object_value(Tag::kAllocation, memory, type);
+  }
+  const StepKind step = TRY(bridge.runtime.lift(core::step_kind_of(bridge.types, type)));
+  return scalar_value(bridge, step, type, from);
+}
+
+Result<Value> read_field(Bridge& bridge, const core::FieldLocation& location, std::byte* record, Value owner) {
+  const core::Field& field = *location.field;
+  if (!field.is_bit_field) return read_value(bridge, field.type, record + location.bit_offset / 8, owner);
+  bridge.guard.mark(&kReading);
+  const uint64_t bits = core::load_bits(record, location.bit_offset, field.bit_width);
+  bridge.guard.mark(nullptr);
+  if (names_boolean(bridge.types, field.type)) return boolean(bits != 0);
+  if (bridge.types.is_signed(field.type)) return integer(core::sign_extended(bits, field.bit_width));
+  return natural(bits);
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,177 @@
+#include "lang/bridge/types.h"
+
+#include <algorithm>
+
+#include "core/types/c_type_parser.h"
+#include "lang/bridge/bridge.h"
+#include "lang/compile/compiler.h"
+#include "lang/print/printer.h"
+
+namespace elle::lang {
+
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+struct NamedType {
+  std::string_view keyword;
+  TypeKind kind;
+};
+
+// Keywords that are no C spelling, and those with a blank in it. All others are looked up as C text: `:uint8_t`.
+constexpr NamedType kKeywords[] = {
+    {"schar", TypeKind::kSignedChar},        {"uchar", TypeKind::kUnsignedChar},
+    {"ushort", TypeKind::kUnsignedShort},    {"uint", TypeKind::kUnsignedInt},
+    {"ulong", TypeKind::kUnsignedLong},      {"longlong", TypeKind::kLongLong},
+    {"ulonglong", TypeKind::kUnsignedLongLong}, {"long-double", TypeKind::kLongDouble},
+    {"int8", TypeKind::kSignedChar},         {"uint8", TypeKind::kUnsignedChar},
+    {"int16", TypeKind::kShort},             {"uint16", TypeKind::kUnsignedShort},
+    {"int32", TypeKind::kInt},               {"uint32", TypeKind::kUnsignedInt},
+    {"int64", TypeKind::kLong},              {"uint64", TypeKind::kUnsignedLong},
+    {"int128", TypeKind::kInt128},           {"uint128", TypeKind::kUnsignedInt128},
+};
+
+Failed unknown_type(Bridge& bridge, Value expression) {
+  return bridge.runtime.fail(
+      ErrorKind::kType, fmt::format("{} is not a C type.", print_short(bridge.runtime, expression)),
+      "Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C text such as \"char *\", "
+      "and the names of structs.");
+}
+
+Result<TypeId> type_from_keyword(Bridge& bridge, Value keyword) {
+  const std::string_view name = keyword.as<Symbol>()->view();
+  if (name == "pointer") return bridge.types.pointer_to(core::type_of(TypeKind::kVoid));
+  if (name == "string")
+    return bridge.types.pointer_to(bridge.types.qualified(core::type_of(TypeKind::kChar), core::kConst));
+  for (const NamedType& named : kKeywords)
+    if (named.keyword == name) return core::type_of(named.kind);
+  Result<TypeId> type = type_from_text(bridge, name);
+  if (!type.ok()) return unknown_type(bridge, keyword);
+  return type;
+}
+
+std::vector<Value> items_of(Value list) {
+  std::vector<Value> items;
+  for (; list.is(Tag::kPair); list = list.as<Pair>()->tail) items.push_back(list.as<Pair>()->head);
+  return items;
+}
+
+// (:function result (parameter…)), with `...` last for a variadic one.
+Result<TypeId> function_type_from(Bridge& bridge, Value result, Value parameters) {
+  std::vector<TypeId> types;
+  bool variadic = false;
+  for (Value parameter : items_of(parameters)) {
+    variadic = parameter.is(Tag::kSymbol) && parameter.as<Symbol>()->view() == "...";
+    if (!variadic) types.push_back(TRY(type_from(bridge, parameter)));
+  }
+  return bridge.types.function(TRY(type_from(bridge, result)), types, variadic);
+}
+
+Result<TypeId> type_from_list(Bridge& bridge, Value expression) {
+  const std::vector<Value> items = items_of(expression);
+  if (!items[0].is(Tag::kKeyword)) return unknown_type(bridge, expression);
+  const std::string_view head = items[0].as<Symbol>()->view();
+  if (head == "pointer" && items.size() == 2) return bridge.types.pointer_to(TRY(type_from(bridge, items[1])));
+  if (head == "const" && items.size() == 2) return bridge.types.qualified(TRY(type_from(bridge, items[1])), core::kConst);
+  if (head == "struct" && items.size() == 2) return type_from(bridge, items[1]);
+  if (head == "array" && items.size() == 3 && items[2].is(Tag::kInteger) && items[2].integer >= 0)
+    return bridge.types.array_of(TRY(type_from(bridge, items[1])), items[2].natural);
+  if (head == "function" && items.size() == 3)
+    return bridge.types.pointer_to(TRY(function_type_from(bridge, items[1], items[2])));
+  return unknown_type(bridge, expression);
+}
+
+// A name that a script gave a type: (define-c-struct Point …) defines Point.
+TypeId defined_type(Bridge& bridge, std::string_view name) {
+  Symbol* symbol = bridge.runtime.symbols.intern(name);
+  const Cell* cell = bridge.runtime.current_module->find(symbol);
+  if (!cell || !cell->value.is(Tag::kOpaque)) return core::kNoType;
+  auto* body = dynamic_cast<CTypeBody*>(cell->value.as<Opaque>()->body.get());
+  return body ? body->id() : core::kNoType;
+}
+
+core::Result<TypeId> look_up(Bridge& bridge, core::TypeNameKind kind, std::string_view name) {
+  if (kind != core::TypeNameKind::kEnum)
+    if (TypeId own = defined_type(bridge, name)) return own;
+  return bridge.names.find_type(name, kind == core::TypeNameKind::kTypedef ? core::Kinds(core::DeclarationKind::kTypedef)
+                                                                           : core::kTags);
+}
+
+}  // namespace
+
+Value type_value(Bridge& bridge, TypeId type) {
+  return bridge.runtime.opaque(std::make_unique<CTypeBody>(bridge.types, type));
+}
+
+Result<TypeId> type_from_text(Bridge& bridge, std::string_view text) {
+  return bridge.runtime.lift(core::parse_c_type(
+      bridge.types, text, [&](core::TypeNameKind kind, std::string_view name) { return look_up(bridge, kind, name); }));
+}
+
+Result<TypeId> type_from(Bridge& bridge, Value expression) {
+  switch (expression.tag()) {
+    case Tag::kKeyword: return type_from_keyword(bridge, expression);
+    case Tag::kPair: return type_from_list(bridge, expression);
+    case Tag::kString: return type_from_text(bridge, expression.as<String>()->view());
+    case Tag::kSymbol: {
+      const std::string_view name = expression.as<Symbol>()->view();
+      if (TypeId own = defined_type(bridge, name)) return own;
+      const TypeId declared = TRY(bridge.runtime.lift(
+          bridge.names.find_type(name, core::Kinds(core::DeclarationKind::kTypedef) | core::kTags)));
+      if (declared) return declared;
+      return unknown_type(bridge, expression);
+    }
+    case Tag::kOpaque:
+      if (auto* body = dynamic_cast<CTypeBody*>(expression.as<Opaque>()->body.get())) return body->id();
+      return unknown_type(bridge, expression);
+    default: return unknown_type(bridge, expression);
+  }
+}
+
+bool names_boolean(const core::TypeTable& types, TypeId type) {
+  for (TypeId t = type; t; t = types[t].target) {
+    const core::Type& node = types[t];
+    if (node.kind == TypeKind::kBool) return true;
+    if (node.kind == TypeKind::kTypedef) {
+      std::string name(types.typedef_name(t));
+      std::transform(name.begin(), name.end(), name.begin(), [](unsigned char c) { return std::tolower(c); });
+      const TypeKind kind = types.kind_of(t);
+      const bool whole = kind == TypeKind::kEnum || (core::is_scalar(kind) && kind != TypeKind::kVoid &&
+                                                     core::scalar_class(kind) != core::ScalarClass::kFloating);
+      if (whole && (name.ends_with("bool") || name.ends_with("boolean"))) return true;
+    } else if (node.kind != TypeKind::kQualified) {
+      return false;
+    }
+  }
+  return false;
+}
+
+namespace {
+
+// Whether `whole` is, or begins with, a `part`.
+bool begins_with(core::TypeTable& types, TypeId whole, TypeId part) {
+  for (int depth = 0; depth < 32 && types.kind_of(whole) == TypeKind::kRecord; depth++) {
+    if (types.resolve(whole) == types.resolve(part)) return true;
+    auto record = types.complete_record(whole);
+    if (!record.ok() || record.value()->layout.fields.empty()) return false;
+    whole = record.value()->layout.fields[0].type;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool same_family(core::TypeTable& types, TypeId a, TypeId b) {
+  const TypeId x = types.element_of(a), y = types.element_of(b);
+  if (!x || !y || types.kind_of(x) != TypeKind::kRecord || types.kind_of(y) != TypeKind::kRecord) return false;
+  return begins_with(types, x, y) || begins_with(types, y, x);
+}
+
+bool is_string_result(const core::TypeTable& types, TypeId type) {
+  if (types.kind_of(type) != TypeKind::kPointer) return false;
+  const TypeId pointee = types.element_of(type);
+  return types.kind_of(pointee) == TypeKind::kChar && (types.qualifiers_of(pointee) & core::kConst);
+}
+
+}  // namespace elle::lang

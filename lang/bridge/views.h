@@ -1,0 +1,46 @@
+// C memory under `get`, `put!` and `count`: arrays by index, structs by field.
+#pragma once
+
+#include "core/types/type_table.h"
+#include "lang/runtime/view_access.h"
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+class Bridge;
+
+// The memory a value stands for: of an allocation its own, of a pointer what it points to.
+struct Memory {
+  std::byte* address;
+  core::TypeId type;   // of what lies there
+  uint64_t size;       // bytes known to be there; 0 when nobody knows
+  Value owner;         // what keeps it alive, nil for plain C memory
+  Allocation* keeper;  // may hold references for it; null for plain C memory
+};
+
+class Views : public ViewAccess {
+ public:
+  explicit Views(Bridge& bridge) : bridge_(bridge) {}
+
+  Result<Value> get(Value view, Value key, const Value* fallback) override;
+  Result<Value> put(Value view, Value key, Value value) override;
+  Result<uint64_t> count(Value view) override;
+  std::string describe(Value view) const override;
+
+  // Fails for nil, freed memory, and values that are no C memory. `what` starts the error text: "`deref`".
+  Result<Memory> place_of(Value value, std::string_view what);
+
+  Result<Value> get_field(const Memory& place, std::string_view field);
+  Result<core::Done> put_field(const Memory& place, std::string_view field, Value value);
+  Result<Value> get_element(const Memory& place, int64_t index);
+  Result<core::Done> put_element(const Memory& place, int64_t index, Value value);
+  // Writes a whole object.
+  Result<core::Done> put_whole(const Memory& place, Value value, std::string_view where);
+
+ private:
+  Result<Memory> element(const Memory& place, int64_t index);
+
+  Bridge& bridge_;
+};
+
+}  // namespace elle::lang

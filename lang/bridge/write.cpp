@@ -1,0 +1,171 @@
+// Values to bytes: which rule applies to which type, and records.
+#include <cstring>
+
+#include "core/memory/bit_field.h"
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/types.h"
+#include "lang/bridge/write_pointer.h"
+#include "lang/bridge/write_scalar.h"
+#include "lang/print/printer.h"
+#include "lang/value/map.h"
+
+namespace elle::lang {
+
+using core::StepKind;
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+Complaint from_error(const core::Error& error) { return {error.kind, error.message, error.next_step}; }
+
+Objection write_field(Bridge& bridge, const core::Field& field, uint64_t bit_offset, std::byte* record, Value value,
+                      Destination destination) {
+  if (!field.is_bit_field)
+    return write_value(bridge, field.type, record + bit_offset / 8, value, destination);
+  uint64_t bits = 0;
+  const bool is_signed = bridge.types.is_signed(field.type);
+  const StepKind kind = is_signed ? StepKind::kI64 : StepKind::kU64;
+  if (Objection objection = integer_bits(bridge, kind, /*boolean=*/true, value, &bits)) return objection;
+  const uint64_t kept = bits & (field.bit_width == 64 ? ~uint64_t{0} : (uint64_t{1} << field.bit_width) - 1);
+  const uint64_t back = is_signed ? static_cast<uint64_t>(core::sign_extended(kept, field.bit_width)) : kept;
+  if (back != bits)
+    return Complaint{ErrorKind::kRange,
+                     fmt::format("{} does not fit its {} bits", print_short(bridge.runtime, value), field.bit_width), ""};
+  core::store_bits(record, bit_offset, field.bit_width, kept);
+  return std::nullopt;
+}
+
+// {:x 1 :y 2}, by name; fields not named are zero.
+Objection write_record_from_map(Bridge& bridge, TypeId type, std::byte* to, const Map& map, Destination destination) {
+  Objection objection;
+  map_each(map, [&](Value key, Value& value) {
+    if (objection) return;
+    if (!key.is(Tag::kKeyword) && !key.is(Tag::kSymbol) && !key.is(Tag::kString)) {
+      objection = Complaint{ErrorKind::kType, fmt::format("{} names no field", print_short(bridge.runtime, key)), ""};
+      return;
+    }
+    const std::string_view name = key.is(Tag::kString) ? key.as<String>()->view() : key.as<Symbol>()->view();
+    auto field = bridge.types.find_field(type, name);
+    if (!field.ok())
+      objection = from_error(*field.error());
+    else
+      objection = write_field(bridge, *field.value().field, field.value().bit_offset, to, value, destination);
+  });
+  return objection;
+}
+
+// [1 2], in the order of the fields.
+Objection write_record_from_vector(Bridge& bridge, const core::RecordType& record, std::byte* to, const Vector& vector,
+                                   Destination destination) {
+  if (vector.size > record.layout.fields.size())
+    return Complaint{ErrorKind::kRange,
+                     fmt::format("{} values came for its {} fields", vector.size, record.layout.fields.size()), ""};
+  for (uint32_t i = 0; i < vector.size; i++) {
+    const core::Field& field = record.layout.fields[i];
+    if (Objection objection = write_field(bridge, field, field.bit_offset, to, vector.items[i], destination))
+      return objection;
+  }
+  return std::nullopt;
+}
+
+Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  auto size = bridge.types.size_of(type);
+  if (!size.ok()) return from_error(*size.error());
+  if (value.is(Tag::kAllocation)) {
+    const Allocation* source = value.as<Allocation>();
+    if (bridge.types.resolve(value.c_type()) == bridge.types.resolve(type) && source->size >= size.value()) {
+      std::memmove(to, source->address, size.value());
+      return std::nullopt;
+    }
+  }
+  if (value.is(Tag::kMap) || value.is(Tag::kVector)) {
+    auto record = bridge.types.complete_record(type);
+    if (!record.ok()) return from_error(*record.error());
+    // Written aside first, so that an objection leaves the record as it was.
+    ScratchScope scope(bridge.scratch);
+    std::byte* copy = bridge.scratch.allocate(size.value());
+    std::memset(copy, 0, size.value());
+    Objection objection =
+        value.is(Tag::kMap)
+            ? write_record_from_map(bridge, type, copy, *value.as<Map>(), destination)
+            : write_record_from_vector(bridge, *record.value(), copy, *value.as<Vector>(), destination);
+    if (!objection) std::memcpy(to, copy, size.value());
+    return objection;
+  }
+  return Complaint{ErrorKind::kType, fmt::format("{} is none", describe_value(bridge, value)),
+                   fmt::format("Make one with (make-struct {}), or give a map such as {{:field value}}.",
+                               bridge.types.text(type))};
+}
+
+Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  const uint64_t length = bridge.types.resolved(type).count;
+  const TypeId element = bridge.types.element_of(type);
+  auto size = bridge.types.size_of(element);
+  if (!size.ok()) return from_error(*size.error());
+  if (value.is(Tag::kString) && size.value() == 1) {
+    const String* text = value.as<String>();
+    if (text->bytes > length)
+      return Complaint{ErrorKind::kRange, fmt::format("a text of {} bytes does not fit", text->bytes), ""};
+    std::memset(to, 0, length);
+    std::memcpy(to, text->text, text->bytes);
+    return std::nullopt;
+  }
+  std::vector<Value> items;
+  if (!sequence_items(value, &items))
+    return Complaint{ErrorKind::kType, fmt::format("{} is not a vector or a list", print_short(bridge.runtime, value)), ""};
+  if (items.size() > length)
+    return Complaint{ErrorKind::kRange, fmt::format("{} items came for its {}", items.size(), length), ""};
+  for (size_t i = 0; i < items.size(); i++)
+    if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination)) return objection;
+  return std::nullopt;
+}
+
+}  // namespace
+
+Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  const TypeKind kind = bridge.types.kind_of(type);
+  if (kind == TypeKind::kArray) return write_array(bridge, type, to, value, destination);
+  auto step = core::step_kind_of(bridge.types, type);
+  if (!step.ok()) return from_error(*step.error());
+  switch (step.value()) {
+    case StepKind::kVoid: return Complaint{ErrorKind::kType, "void holds no value", ""};
+    case StepKind::kRecord: return write_record(bridge, type, to, value, destination);
+    case StepKind::kPointer: {
+      const void* address = nullptr;
+      if (Objection objection = pointer_to_value(bridge, type, value, destination, &address)) return objection;
+      std::memcpy(to, &address, sizeof address);
+      return std::nullopt;
+    }
+    case StepKind::kBool:
+      if (value.is(Tag::kTrue) || value.is(Tag::kFalse) ||
+          (value.is(Tag::kInteger) && (value.integer == 0 || value.integer == 1))) {
+        const bool truth = value.is(Tag::kTrue) || (value.is(Tag::kInteger) && value.integer == 1);
+        std::memcpy(to, &truth, 1);
+        return std::nullopt;
+      }
+      return Complaint{ErrorKind::kType, fmt::format("{} is not a boolean", print_short(bridge.runtime, value)), ""};
+    default: break;
+  }
+  if (!is_integer_step(step.value())) return write_wide_scalar(bridge, step.value(), to, value);
+  uint64_t bits = 0;
+  if (Objection objection = integer_bits(bridge, step.value(), names_boolean(bridge.types, type), value, &bits))
+    return objection;
+  auto size = bridge.types.size_of(type);
+  std::memcpy(to, &bits, size.ok() ? size.value() : 0);
+  return std::nullopt;
+}
+
+Failed objection_failure(Bridge& bridge, std::string_view where, TypeId type, const Complaint& complaint) {
+  return bridge.runtime.fail(complaint.kind,
+                             fmt::format("{} is `{}`, but {}.", where, bridge.types.text(type), complaint.text),
+                             complaint.next_step);
+}
+
+Objection write_struct_field(Bridge& bridge, const core::FieldLocation& location, std::byte* record, Value value,
+                             Destination destination) {
+  return write_field(bridge, *location.field, location.bit_offset, record, value, destination);
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,188 @@
+#include "lang/bridge/write_pointer.h"
+
+#include <cstring>
+
+#include "core/types/compatibility.h"
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/types.h"
+#include "lang/print/printer.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+bool is_character_or_void(const core::TypeTable& types, TypeId pointee) {
+  switch (types.kind_of(pointee)) {
+    case TypeKind::kVoid:
+    case TypeKind::kChar:
+    case TypeKind::kSignedChar:
+    case TypeKind::kUnsignedChar: return true;
+    default: return false;
+  }
+}
+
+bool is_const(const core::TypeTable& types, TypeId pointee) { return types.qualifiers_of(pointee) & core::kConst; }
+
+Complaint mismatch(Bridge& bridge, TypeId type, Value value) {
+  return {ErrorKind::kType, fmt::format("{} came", describe_value(bridge, value)),
+          value.is(Tag::kPointer) || value.is(Tag::kAllocation)
+              ? fmt::format("If it is one, say so: (cast \"{}\" value).", bridge.types.text(type))
+              : ""};
+}
+
+Complaint nobody_keeps(const char* what) {
+  return {ErrorKind::kType,
+          fmt::format("{} cannot be stored in C memory, because nothing would keep it alive there", what),
+          "Copy it with (c-copy value), and free the copy when C is done with it."};
+}
+
+// Keeps `value` alive as long as `keeper` lives.
+void keep(Bridge& bridge, Allocation* keeper, Value value) {
+  while (keeper->owner.is(Tag::kAllocation)) keeper = keeper->owner.as<Allocation>();
+  if (!keeper->owner.is(Tag::kVector)) {
+    Vector* kept = bridge.runtime.heap.vector(2);
+    if (!keeper->owner.is_nil()) Heap::vector_push(kept, keeper->owner);
+    keeper->owner = object_value(Tag::kVector, kept);
+  }
+  Heap::vector_push(keeper->owner.as<Vector>(), value);
+}
+
+Objection kept_by(Bridge& bridge, Destination destination, Value value, const char* what) {
+  if (destination.during_call) return std::nullopt;
+  if (!destination.keeper) return nobody_keeps(what);
+  keep(bridge, destination.keeper, value);
+  return std::nullopt;
+}
+
+// A string is passed in place where C promises not to write; else C gets a copy, whose changes are lost.
+Objection from_string(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+  const TypeId pointee = bridge.types.element_of(type);
+  if (!is_character_or_void(bridge.types, pointee)) return mismatch(bridge, type, value);
+  const String* text = value.as<String>();
+  if (std::memchr(text->text, 0, text->bytes)) {
+    return Complaint{ErrorKind::kType, "a text with a NUL in it came, where C would see its end",
+                     "Pass its bytes instead: (string->bytes text)."};
+  }
+  if (destination.during_call && !is_const(bridge.types, pointee)) {
+    std::byte* copy = bridge.scratch.allocate(text->bytes + 1);
+    std::memcpy(copy, text->text, text->bytes + 1);
+    *address = copy;
+    return std::nullopt;
+  }
+  *address = text->text;
+  return kept_by(bridge, destination, value, "A Lisp string");
+}
+
+Objection from_allocation(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+  const core::TypeTable& types = bridge.types;
+  const Allocation* memory = value.as<Allocation>();
+  if (memory->flags & Allocation::kFreed)
+    return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
+  const TypeId wanted = types.element_of(type);
+  const TypeId content = value.c_type();
+  const TypeId element = types.kind_of(content) == TypeKind::kArray ? types.element_of(content) : content;
+  const bool fits = types.kind_of(wanted) == TypeKind::kVoid || core::compatible(types, wanted, content) ||
+                    core::compatible(types, wanted, element) ||
+                    (is_character_or_void(types, wanted) && is_character_or_void(types, element));
+  if (!fits) return mismatch(bridge, type, value);
+  *address = memory->address;
+  return kept_by(bridge, destination, value, "Memory of a struct");
+}
+
+// A vector or list stands for an array of what the pointer points to. The array lives until the call returns.
+Objection from_sequence(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+  if (!destination.during_call) return mismatch(bridge, type, value);
+  const TypeId element = bridge.types.element_of(type);
+  auto size = bridge.types.size_of(element);
+  if (!size.ok())
+    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
+                     "A vector can be passed where the size of the elements is known."};
+  std::vector<Value> items;
+  sequence_items(value, &items);
+  std::byte* array = bridge.scratch.allocate(items.size() * size.value() + 1);
+  std::memset(array, 0, items.size() * size.value() + 1);
+  for (size_t i = 0; i < items.size(); i++) {
+    Objection objection = write_value(bridge, element, array + i * size.value(), items[i], destination);
+    if (!objection) continue;
+    objection->text = fmt::format("in its item {}, {}", i, objection->text);
+    return objection;
+  }
+  // What C writes into an array that is not const is seen in the vector afterwards.
+  if (value.is(Tag::kVector) && !is_const(bridge.types, element) && core::is_scalar(bridge.types.kind_of(element)))
+    bridge.callbacks.copy_back({value.as<Vector>(), element, array, size.value()});
+  *address = array;
+  return std::nullopt;
+}
+
+Objection from_function(Bridge& bridge, TypeId type, Value value, const void** address) {
+  const TypeId function = bridge.types.function_of(type);
+  if (!function) {
+    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
+                     "Make a C function of it with (make-c-callback f :args (…) :return …)."};
+  }
+  if (value.is(Tag::kNativeFunction)) {
+    *address = reinterpret_cast<const void*>(value.as<NativeFunction>()->call->address);
+    return std::nullopt;
+  }
+  auto entry = bridge.callbacks.implicit(value, function);
+  if (!entry.ok()) return Complaint{entry.error()->kind, entry.error()->message, entry.error()->next_step};
+  *address = reinterpret_cast<const void*>(entry.value()->code);
+  return std::nullopt;
+}
+
+Objection from_pointer(Bridge& bridge, TypeId type, Value value, const void** address) {
+  if (value.c_type() != type && !core::pointer_accepts(bridge.types, type, value.c_type()) &&
+      !same_family(bridge.types, type, value.c_type()))
+    return mismatch(bridge, type, value);
+  *address = value.address;
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool sequence_items(Value value, std::vector<Value>* items) {
+  if (value.is(Tag::kVector)) {
+    items->assign(value.as<Vector>()->items, value.as<Vector>()->items + value.as<Vector>()->size);
+    return true;
+  }
+  for (; value.is(Tag::kPair); value = value.as<Pair>()->tail) items->push_back(value.as<Pair>()->head);
+  return value.is_nil();
+}
+
+std::string describe_value(Bridge& bridge, Value value) {
+  if (value.is(Tag::kPointer)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
+  if (value.is(Tag::kAllocation)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
+  return print_short(bridge.runtime, value);
+}
+
+Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+  switch (value.tag()) {
+    case Tag::kNil: *address = nullptr; return std::nullopt;
+    case Tag::kPointer: return from_pointer(bridge, type, value, address);
+    case Tag::kAllocation: return from_allocation(bridge, type, value, destination, address);
+    case Tag::kString: return from_string(bridge, type, value, destination, address);
+    case Tag::kBytes:
+      if (!is_character_or_void(bridge.types, bridge.types.element_of(type))) return mismatch(bridge, type, value);
+      *address = value.as<Bytes>()->data;
+      return kept_by(bridge, destination, value, "A bytes value");
+    case Tag::kVector:
+    case Tag::kPair: return from_sequence(bridge, type, value, destination, address);
+    case Tag::kClosure:
+    case Tag::kBuiltin:
+    case Tag::kNativeFunction: return from_function(bridge, type, value, address);
+    case Tag::kOpaque:
+      if (const core::CallbackEntry* entry = bridge.callbacks.entry_of(value)) {
+        *address = reinterpret_cast<const void*>(entry->code);
+        return std::nullopt;
+      }
+      break;
+    default: break;
+  }
+  return mismatch(bridge, type, value);
+}
+
+}  // namespace elle::lang

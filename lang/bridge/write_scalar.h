@@ -1,0 +1,23 @@
+// Numbers, booleans and characters as C scalars.
+#pragma once
+
+#include "core/call/plan.h"
+#include "lang/bridge/convert.h"
+
+namespace elle::lang {
+
+// Integer kinds of steps, with their range. REQUIRES: `kind` is kI8 … kU64.
+struct IntegerRange {
+  int64_t low;
+  uint64_t high;
+};
+IntegerRange integer_range(core::StepKind kind);
+inline bool is_integer_step(core::StepKind kind) { return kind >= core::StepKind::kI8 && kind <= core::StepKind::kU64; }
+
+// The bits of `value` as an integer of this kind, extended to 64 by its signedness.
+Objection integer_bits(Bridge& bridge, core::StepKind kind, bool boolean, Value value, uint64_t* bits);
+
+// Writes any scalar but an integer narrower than 128 bits: floating, complex, 128-bit.
+Objection write_wide_scalar(Bridge& bridge, core::StepKind kind, std::byte* to, Value value);
+
+}  // namespace elle::lang
