@@ -2,6 +2,7 @@
 
 #include <cassert>
 
+#include "lang/bridge/bridge.h"
 #include "lang/builtins/builtins.h"
 #include "lang/image/image.h"
 #include "lang/load/describe.h"
@@ -16,13 +17,14 @@ namespace {
 
 class LispSession : public Session {
  public:
-  explicit LispSession(SessionOptions options) : vm_(runtime_), loader_(vm_) {
+  explicit LispSession(SessionOptions options) : vm_(runtime_), bridge_(vm_), loader_(vm_) {
     runtime_.out = options.out;
     runtime_.error_out = options.error_out;
     runtime_.arguments = std::move(options.arguments);
     runtime_.current_module = loader_.user_module();
     define_all_builtins(runtime_);
     define_vm_builtins(runtime_);
+    bridge_.define_builtins();
   }
 
   Result<core::Done> start() { return load_image(vm_, embedded_image()); }
@@ -58,11 +60,11 @@ class LispSession : public Session {
   }
 
   void interrupt() override { vm_.interrupt(); }
-  bool tainted() const override { return false; }
+  bool tainted() const override { return bridge_.tainted(); }
 
-  std::string cache_path() override { return ""; }
-  Outcome cache_list() override { return {}; }
-  Outcome cache_clear() override { return {}; }
+  std::string cache_path() override { return bridge_.cache_path(); }
+  Outcome cache_list() override { return from_text(bridge_.cache_list()); }
+  Outcome cache_clear() override { return from_text(bridge_.cache_clear()); }
 
  private:
   ReadForms read(std::string_view text, const std::string& name) {
@@ -106,8 +108,17 @@ class LispSession : public Session {
     return error->data.is(Tag::kInteger) ? static_cast<int>(error->data.integer) : 0;
   }
 
+  Outcome from_text(core::Result<std::string> text) {
+    if (!text.ok())
+      return without_value(Outcome::Status::kFailed, failure_report(runtime_, runtime_.fail(*text.error()).error));
+    Outcome outcome;
+    outcome.value = text.take();
+    return outcome;
+  }
+
   Runtime runtime_;
   VM vm_;
+  Bridge bridge_;
   Loader loader_;
 };
 

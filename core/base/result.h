@@ -50,8 +50,7 @@ using Result = BasicResult<T, std::unique_ptr<Error>>;
 
 // return fail(ErrorKind::kLibrary, "No library `foo`.", "Looked in /lib and /usr/lib.");
 inline Failed<std::unique_ptr<Error>> fail(ErrorKind kind, std::string message, std::string next_step = {}) {
-  return Failed<std::unique_ptr<Error>>(
-      std::make_unique<Error>(Error{kind, std::move(message), std::move(next_step)}));
+  return Failed<std::unique_ptr<Error>>(std::make_unique<Error>(Error{kind, std::move(message), std::move(next_step)}));
 }
 
 }  // namespace elle::core

@@ -1,6 +1,7 @@
 #include "lang/bridge/bridge.h"
 
 #include "core/declarations/header_cache.h"
+
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
@@ -9,8 +10,13 @@
 namespace elle::lang {
 
 Bridge::Bridge(VM& machine)
-    : vm(machine), runtime(machine.runtime()), callbacks(*this), names(*this), views(*this),
-      invoker_(core::make_libffi_invoker()), plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
+    : vm(machine),
+      runtime(machine.runtime()),
+      callbacks(*this),
+      names(*this),
+      views(*this),
+      invoker_(core::make_libffi_invoker()),
+      plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
   // Without handlers a fault in C ends the process, as it would in C; nothing else depends on them.
   [[maybe_unused]] auto installed = guard.install();
   runtime.bridge = this;
@@ -83,9 +89,10 @@ Failed Bridge::fault_failure() {
   const std::string fault = core::fault_text(report);
   const auto* call = report.call ? static_cast<const NativeCall*>(report.call->context) : nullptr;
   if (!call) {
-    Failed failed = runtime.fail(ErrorKind::kFault, fmt::format("There is no such memory: {} while {}.", fault,
-                                                                report.call ? report.call->name : "running"),
-                                 "The pointer is wrong, or what it pointed to is gone.");
+    Failed failed = runtime.fail(
+        ErrorKind::kFault,
+        fmt::format("There is no such memory: {} while {}.", fault, report.call ? report.call->name : "running"),
+        "The pointer is wrong, or what it pointed to is gone.");
     remember(failed.error);
     return failed;
   }

@@ -19,6 +19,7 @@
 #include "core/declarations/type_loader.h"
 #include "core/library/library.h"
 #include "core/types/type_table.h"
+
 #include "lang/bridge/callbacks.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/native_call.h"

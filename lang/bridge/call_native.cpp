@@ -71,7 +71,8 @@ inline bool write_quickly(const Step& step, Value value, std::byte* slot) {
       else
         return false;
       break;
-    default: return false;
+    default:
+      return false;
   }
   std::memcpy(slot, &number, sizeof number);
   return true;
@@ -82,15 +83,23 @@ void extend(const Step& step, std::byte* slot) {
   int64_t number = 0;
   std::memcpy(&number, slot, step.size);
   switch (step.kind) {
-    case StepKind::kI8: number = static_cast<int8_t>(number); break;
-    case StepKind::kI16: number = static_cast<int16_t>(number); break;
-    case StepKind::kI32: number = static_cast<int32_t>(number); break;
-    default: break;
+    case StepKind::kI8:
+      number = static_cast<int8_t>(number);
+      break;
+    case StepKind::kI16:
+      number = static_cast<int16_t>(number);
+      break;
+    case StepKind::kI32:
+      number = static_cast<int32_t>(number);
+      break;
+    default:
+      break;
   }
   std::memcpy(slot, &number, sizeof number);
 }
 
-Result<core::Done> write_argument(const NativeCall& call, const Step& step, size_t index, Value value, std::byte* slot) {
+Result<core::Done> write_argument(const NativeCall& call, const Step& step, size_t index, Value value,
+                                  std::byte* slot) {
   Bridge& bridge = *call.bridge;
   if (Objection objection = write_value(bridge, step.type, slot, value, {.during_call = true})) {
     std::string next_step = objection->next_step;
@@ -107,23 +116,27 @@ inline Value read_quickly(const Step& step, const std::byte* result, bool* done)
   int64_t number;
   std::memcpy(&number, result, sizeof number);
   switch (step.kind) {
-    case StepKind::kVoid: return nil();
-    case StepKind::kI32: return integer(static_cast<int32_t>(number));
-    case StepKind::kI64: return integer(number);
+    case StepKind::kVoid:
+      return nil();
+    case StepKind::kI32:
+      return integer(static_cast<int32_t>(number));
+    case StepKind::kI64:
+      return integer(number);
     case StepKind::kF64: {
       double d;
       std::memcpy(&d, result, sizeof d);
       return real(d);
     }
-    default: break;
+    default:
+      break;
   }
   *done = false;
   return nil();
 }
 
 Result<Value> exception_failure(const NativeCall& call) {
-  return call.bridge->runtime.fail(
-      ErrorKind::kFault, fmt::format("`{}` threw a C++ exception: {}.", call.name, call.bridge->guard.exception_text()));
+  return call.bridge->runtime.fail(ErrorKind::kFault, fmt::format("`{}` threw a C++ exception: {}.", call.name,
+                                                                  call.bridge->guard.exception_text()));
 }
 
 // After C: errors of callbacks, arrays that C wrote.
@@ -177,23 +190,31 @@ Result<TypeId> variadic_type(Bridge& bridge, const NativeCall& call, size_t inde
   switch (value.tag()) {
     case Tag::kInteger:
       return core::type_of(value.integer == static_cast<int32_t>(value.integer) ? TypeKind::kInt : TypeKind::kLong);
-    case Tag::kNatural: return core::type_of(TypeKind::kUnsignedLong);
+    case Tag::kNatural:
+      return core::type_of(TypeKind::kUnsignedLong);
     case Tag::kTrue:
     case Tag::kFalse:
-    case Tag::kCharacter: return core::type_of(TypeKind::kInt);
-    case Tag::kDouble: return core::type_of(TypeKind::kDouble);
+    case Tag::kCharacter:
+      return core::type_of(TypeKind::kInt);
+    case Tag::kDouble:
+      return core::type_of(TypeKind::kDouble);
     case Tag::kString:
       return bridge.types.pointer_to(bridge.types.qualified(core::type_of(TypeKind::kChar), core::kConst));
-    case Tag::kPointer: return value.c_type();
-    case Tag::kAllocation: return bridge.types.pointer_to(value.c_type());
+    case Tag::kPointer:
+      return value.c_type();
+    case Tag::kAllocation:
+      return bridge.types.pointer_to(value.c_type());
     case Tag::kNil:
     case Tag::kBytes:
-    case Tag::kOpaque: return bridge.types.pointer_to(core::type_of(TypeKind::kVoid));
-    default: break;
+    case Tag::kOpaque:
+      return bridge.types.pointer_to(core::type_of(TypeKind::kVoid));
+    default:
+      break;
   }
   return bridge.runtime.fail(
       ErrorKind::kType,
-      fmt::format("{} is {}, which cannot be passed for `...`.", argument_text(call, index), print_short(bridge.runtime, value)),
+      fmt::format("{} is {}, which cannot be passed for `...`.", argument_text(call, index),
+                  print_short(bridge.runtime, value)),
       "Pass numbers, strings, pointers, structs or nil; give the C type with (as-c \"type\" value).");
 }
 
@@ -232,7 +253,8 @@ bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) 
         !is_count_type(bridge, steps[i + 1].type))
       continue;
     std::vector<Value> items;
-    const size_t count = value.is(Tag::kBytes) ? value.as<Bytes>()->size : (sequence_items(value, &items), items.size());
+    const size_t count =
+        value.is(Tag::kBytes) ? value.as<Bytes>()->size : (sequence_items(value, &items), items.size());
     values->push_back(integer(static_cast<int64_t>(count)));
     i++;
     missing--;
@@ -261,9 +283,8 @@ Result<Value> call_with_other_count(const NativeCall& call, Args args) {
 
 Result<Value> call_native(VM&, NativeFunction& function, Args args) {
   const NativeCall& call = *function.call;
-  Result<Value> result = args.size() == call.plan->arguments.size()
-                             ? call_with_plan(call, *call.plan, args.values)
-                             : call_with_other_count(call, args);
+  Result<Value> result = args.size() == call.plan->arguments.size() ? call_with_plan(call, *call.plan, args.values)
+                                                                    : call_with_other_count(call, args);
   if (!result.ok()) [[unlikely]]
     call.bridge->remember(result.error());
   return result;

@@ -21,7 +21,8 @@ Result<Value> make_c_callback(Runtime& runtime, Args args) {
   core::TypeId type;
   if (Value whole = arguments.option(1, "type"); !whole.is_nil()) {
     type = bridge.types.function_of(TRY(type_from(bridge, whole)));
-    if (!type) return runtime.fail(ErrorKind::kType, "The :type of a callback is a function type.", "Write \"int (*)(int)\".");
+    if (!type)
+      return runtime.fail(ErrorKind::kType, "The :type of a callback is a function type.", "Write \"int (*)(int)\".");
   } else {
     std::vector<Value> parameters;
     if (!sequence_items(arguments.option(1, "args"), &parameters))
@@ -29,7 +30,8 @@ Result<Value> make_c_callback(Runtime& runtime, Args args) {
     std::vector<core::TypeId> types;
     for (Value parameter : parameters) types.push_back(TRY(type_from(bridge, parameter)));
     Value result = arguments.option(1, "return");
-    type = bridge.types.function(result.is_nil() ? core::type_of(core::TypeKind::kVoid) : TRY(type_from(bridge, result)), types);
+    type = bridge.types.function(
+        result.is_nil() ? core::type_of(core::TypeKind::kVoid) : TRY(type_from(bridge, result)), types);
   }
   core::CallbackEntry* entry = TRY(runtime.lift(bridge.callbacks.make(args[0], type)));
   return runtime.opaque(std::make_unique<CallbackBody>(entry, args[0]));

@@ -19,8 +19,8 @@ std::string description_of(const Runtime& runtime, Value function) {
 
 }  // namespace
 
-// C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until the
-// native call returns; C gets zeroes meanwhile.
+// C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until
+// the native call returns; C gets zeroes meanwhile.
 void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) {
   const core::CallPlan& plan = *entry.plan;
   // After `exit` or an interrupt nothing runs any more.
@@ -44,10 +44,9 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
   Objection objection = write_value(bridge_, plan.result.type, result, returned.value(), {.during_call = false});
   if (objection) {
     std::memset(result, 0, plan.result.size);
-    bridge_.callbacks.fail(
-        objection_failure(bridge_, fmt::format("The result of the callback {}", entry.description), plan.result.type,
-                          *objection)
-            .error);
+    bridge_.callbacks.fail(objection_failure(bridge_, fmt::format("The result of the callback {}", entry.description),
+                                             plan.result.type, *objection)
+                               .error);
   }
 }
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/call/callback.h"
+
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -56,8 +57,8 @@ class Callbacks {
   explicit Callbacks(Bridge& bridge);
   ~Callbacks();
 
-  // A C function of type `function` that calls `value`. The same pair gives the same entry, so that passing one function
-  // again and again makes one. It lives as long as the session: only C knows how long it keeps the pointer.
+  // A C function of type `function` that calls `value`. The same pair gives the same entry, so that passing one
+  // function again and again makes one. It lives as long as the session: only C knows how long it keeps the pointer.
   core::Result<core::CallbackEntry*> implicit(Value value, core::TypeId function);
   // A new one of its own, for `make-c-callback`.
   core::Result<core::CallbackEntry*> make(Value value, core::TypeId function);

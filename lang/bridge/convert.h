@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/types/type_table.h"
+
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

@@ -1,6 +1,8 @@
 // Libraries and headers: load-library, load-header-with-lib, use-library, get-library-function, ffi-call.
 #include "core/declarations/header_loader.h"
 #include "core/library/pkg_config.h"
+#include "core/library/umbrella_header.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/types.h"
@@ -35,8 +37,10 @@ Value library_value(Runtime& runtime, LoadedLibrary& library) {
 Result<std::vector<std::string>> strings_of(Runtime& runtime, Value value, std::string_view option) {
   std::vector<std::string> strings;
   std::vector<Value> items;
-  if (value.is(Tag::kString)) items.push_back(value);
-  else if (!sequence_items(value, &items)) items.push_back(value);
+  if (value.is(Tag::kString))
+    items.push_back(value);
+  else if (!sequence_items(value, &items))
+    items.push_back(value);
   for (Value item : items) {
     if (!item.is(Tag::kString))
       return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a string or a list of strings is expected.",
@@ -50,7 +54,8 @@ Result<std::string> name_of(Runtime& runtime, Value value, std::string_view opti
   if (value.is_nil()) return std::string();
   if (value.is(Tag::kSymbol) || value.is(Tag::kKeyword)) return std::string(value.as<Symbol>()->view());
   if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
-  return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a name is expected.", option, print_short(runtime, value)));
+  return runtime.fail(ErrorKind::kType,
+                      fmt::format(":{} is {}, but a name is expected.", option, print_short(runtime, value)));
 }
 
 core::LoaderOptions loader_options(Runtime& runtime) {
@@ -85,7 +90,8 @@ Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request
   return &bridge.libraries.back();
 }
 
-Result<core::HeaderRequest> request_from(Runtime& runtime, const Arguments& arguments, uint32_t options, Value headers) {
+Result<core::HeaderRequest> request_from(Runtime& runtime, const Arguments& arguments, uint32_t options,
+                                         Value headers) {
   core::HeaderRequest request;
   request.headers = TRY(strings_of(runtime, headers, "header"));
   request.include_folders = TRY(strings_of(runtime, arguments.option(options, "include"), "include"));
@@ -99,8 +105,8 @@ Result<Value> load_header_with_lib(Runtime& runtime, Args args) {
   TRY(arguments.expect_options(2, {"as", "include", "define", "flags"}));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 2, args[0]));
   std::vector<std::string> libraries = TRY(strings_of(runtime, args[1], "library"));
-  return library_value(runtime, *TRY(load(runtime, request, libraries,
-                                          TRY(name_of(runtime, arguments.option(2, "as"), "as")))));
+  return library_value(runtime,
+                       *TRY(load(runtime, request, libraries, TRY(name_of(runtime, arguments.option(2, "as"), "as")))));
 }
 
 Result<Value> load_library(Runtime& runtime, Args args) {
@@ -108,16 +114,17 @@ Result<Value> load_library(Runtime& runtime, Args args) {
   TRY(arguments.expect_options(1, {"header", "as", "include", "define", "flags"}));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
   std::vector<std::string> libraries = TRY(strings_of(runtime, args[0], "library"));
-  return library_value(runtime, *TRY(load(runtime, request, libraries,
-                                          TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
+  return library_value(runtime,
+                       *TRY(load(runtime, request, libraries, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
 }
 
 // The header a package is known by: gtk4 is gtk/gtk.h. Tried in the package's own folders and the system's.
 Result<std::string> umbrella_header(Runtime& runtime, const core::Package& package) {
   if (std::optional<std::string> header = core::umbrella_header(package)) return *header;
-  return runtime.fail(ErrorKind::kHeader,
-                      fmt::format("The package {} is installed, but which header it is used by is not known.", package.name),
-                      fmt::format("Name it: (use-library \"{}\" :header \"…\").", package.name));
+  return runtime.fail(
+      ErrorKind::kHeader,
+      fmt::format("The package {} is installed, but which header it is used by is not known.", package.name),
+      fmt::format("Name it: (use-library \"{}\" :header \"…\").", package.name));
 }
 
 Result<Value> use_library(Runtime& runtime, Args args) {
@@ -133,8 +140,8 @@ Result<Value> use_library(Runtime& runtime, Args args) {
   append(request.include_folders, package.include_folders);
   append(request.defines, package.defines);
   append(request.flags, package.flags);
-  return library_value(runtime, *TRY(load(runtime, request, package.libraries,
-                                          TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
+  return library_value(
+      runtime, *TRY(load(runtime, request, package.libraries, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
 }
 
 // A library value, a library's name, or nil for the program itself.
@@ -143,7 +150,8 @@ Result<core::Library*> library_argument(Runtime& runtime, Args args, uint32_t in
   if (value.is_nil()) return core::Library::self().get();
   if (value.is(Tag::kOpaque))
     if (auto* body = dynamic_cast<LibraryBody*>(value.as<Opaque>()->body.get())) return body->library().library.get();
-  if (!value.is(Tag::kString) && !value.is(Tag::kSymbol)) return runtime.wrong_argument(args, index, "a library or its name");
+  if (!value.is(Tag::kString) && !value.is(Tag::kSymbol))
+    return runtime.wrong_argument(args, index, "a library or its name");
   const std::string name(value.is(Tag::kString) ? value.as<String>()->view() : value.as<Symbol>()->view());
   Bridge& bridge = Bridge::of(runtime);
   for (const LoadedLibrary& library : bridge.libraries)

@@ -26,9 +26,10 @@ Result<Value> deref(Runtime& runtime, Args args) {
   Memory place = TRY(bridge.views.place_of(args[0], "`deref`"));
   if (args.size() > 1) return bridge.views.get_element(place, TRY(Arguments(runtime, args).integer(1)));
   if (bridge.types.kind_of(place.type) == TypeKind::kVoid)
-    return runtime.fail(ErrorKind::kType, fmt::format("`deref` was given a `{}`, which points to nothing known.",
-                                                      bridge.types.text(args[0].c_type())),
-                        "Say what it points to: (deref (cast \"int *\" p)).");
+    return runtime.fail(
+        ErrorKind::kType,
+        fmt::format("`deref` was given a `{}`, which points to nothing known.", bridge.types.text(args[0].c_type())),
+        "Say what it points to: (deref (cast \"int *\" p)).");
   if (bridge.types.kind_of(place.type) == TypeKind::kArray) return bridge.views.get_element(place, 0);
   return read_value(bridge, place.type, place.address, place.owner);
 }
@@ -39,7 +40,8 @@ Result<Value> poke(Runtime& runtime, Args args) {
   if (bridge.types.kind_of(place.type) == TypeKind::kArray)
     TRY(bridge.views.put_element(place, 0, args[1]));
   else
-    TRY(bridge.views.put_whole(place, args[1], fmt::format("What `{}` points to", bridge.types.text(args[0].c_type()))));
+    TRY(bridge.views.put_whole(place, args[1],
+                               fmt::format("What `{}` points to", bridge.types.text(args[0].c_type()))));
   return args[1];
 }
 
@@ -126,7 +128,8 @@ Result<Value> c_string(Runtime& runtime, Args args) {
   uint64_t limit = args[0].is(Tag::kAllocation) ? args[0].as<Allocation>()->size : UINT64_MAX / 2;
   if (args.size() > 1) {
     const uint64_t length = TRY(Arguments(runtime, args).natural(1));
-    if (length > limit) return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
+    if (length > limit)
+      return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
     limit = length;
   }
   bridge.guard.mark(&kReading);
@@ -146,8 +149,10 @@ Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
                         "Write (memory->bytes p n).");
   const uint64_t size = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : args[0].as<Allocation>()->size;
   if (owned && size > args[0].as<Allocation>()->size)
-    return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", args[0].as<Allocation>()->size, size));
-  if (size > uint64_t{1} << 40) return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
+    return runtime.fail(ErrorKind::kRange,
+                        fmt::format("The memory has {} bytes, not {}.", args[0].as<Allocation>()->size, size));
+  if (size > uint64_t{1} << 40)
+    return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
   Bytes* bytes = runtime.heap.bytes(size);
   bridge.guard.mark(&kReading);
   std::memcpy(bytes->data, from, size);
@@ -189,7 +194,8 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
     Allocation* memory = value.as<Allocation>();
     if (memory->flags & Allocation::kFreed) return runtime.fail(ErrorKind::kNull, "This memory was freed already.");
     if (!(memory->flags & Allocation::kOwned))
-      return runtime.fail(ErrorKind::kType, "This is a view of memory that belongs to something else.", "Free its owner.");
+      return runtime.fail(ErrorKind::kType, "This is a view of memory that belongs to something else.",
+                          "Free its owner.");
     std::free(memory->address);
     memory->flags |= Allocation::kFreed;
     return nil();
@@ -230,7 +236,8 @@ constexpr BuiltinEntry kMemoryBuiltins[] = {
     {"cast", 2, 2, cast, "(cast \"GtkWidget *\" value)", "The same address, or number, as another C type."},
     {"ptr+", 2, 2, pointer_plus, "(ptr+ p n)", "The pointer n elements further; bytes, for a void *."},
     {"ptr-", 2, 2, pointer_difference, "(ptr- p q)", "How many elements lie from q to p."},
-    {"address-of", 1, 1, address_of, "(address-of value)", "The address of C memory, a pointer, bytes or a C function, as an integer."},
+    {"address-of", 1, 1, address_of, "(address-of value)",
+     "The address of C memory, a pointer, bytes or a C function, as an integer."},
     {"view", 2, 2, view, "(view p n)", "n elements from p on as an array, without copying; see `get` and `count`."},
     {"c-string", 1, 2, c_string, "(c-string p [bytes])",
      "The text at a pointer as a string, up to its NUL or of this many bytes; bytes when it is no UTF-8."},
@@ -238,7 +245,8 @@ constexpr BuiltinEntry kMemoryBuiltins[] = {
     {"c-copy", 1, 1, c_copy, "(c-copy value)",
      "A malloc'ed copy of a string, bytes or struct, for C to keep. Free it with (free p), unless C does."},
     {"free", 1, 1, free_memory, "(free x)", "Frees C memory made here, a malloc'ed pointer, or a callback, at once."},
-    {"own", 1, 2, own, "(own p [count])", "Malloc'ed memory as C memory that is freed when nothing refers to it any more."},
+    {"own", 1, 2, own, "(own p [count])",
+     "Malloc'ed memory as C memory that is freed when nothing refers to it any more."},
 };
 
 }  // namespace

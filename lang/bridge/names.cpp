@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/declarations/folded_name.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/types.h"
@@ -55,7 +56,8 @@ std::optional<Declaration> Names::find(const LoadedLibrary& library, std::string
   if (name.size() > 1 && name.back() == '!') return find(library, name.substr(0, name.size() - 1));
   if (!is_lisp_spelling(name)) return std::nullopt;
   std::optional<Declaration> best;
-  for (const Declaration& candidate : library.file->find_folded(name, core::Kinds(DeclarationKind::kFunction) | core::kMacros)) {
+  for (const Declaration& candidate :
+       library.file->find_folded(name, core::Kinds(DeclarationKind::kFunction) | core::kMacros)) {
     if (candidate.kind() == DeclarationKind::kMacro && candidate.macro_value() != MacroValue::kFunctionAlias &&
         candidate.macro_value() != MacroValue::kFunctionLike)
       continue;
@@ -90,7 +92,7 @@ std::vector<std::string> Names::nearest(std::string_view name, size_t limit) {
     if (!library.file) continue;
     for (std::string_view near : library.file->nearest(c_name, limit))
       names.push_back(lisp && library.file->find(near, DeclarationKind::kFunction) ? lisp_spelling(near)
-                                                                                     : std::string(near));
+                                                                                   : std::string(near));
   }
   return names;
 }
@@ -110,9 +112,12 @@ Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declara
                                 fmt::format("`{}` of {} could not be taken: {}.", declaration.name(),
                                             place_text(declaration), declaration.reason()));
   switch (declaration.kind()) {
-    case DeclarationKind::kFunction: return function_value(library, declaration);
-    case DeclarationKind::kVariable: return variable_value(library, declaration);
-    case DeclarationKind::kMacro: return macro_value(library, declaration);
+    case DeclarationKind::kFunction:
+      return function_value(library, declaration);
+    case DeclarationKind::kVariable:
+      return variable_value(library, declaration);
+    case DeclarationKind::kMacro:
+      return macro_value(library, declaration);
     case DeclarationKind::kEnumConstant:
       return declaration.constant_is_unsigned() ? natural(static_cast<uint64_t>(declaration.constant_value()))
                                                 : integer(declaration.constant_value());
@@ -120,7 +125,8 @@ Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declara
     case DeclarationKind::kRecord:
     case DeclarationKind::kEnum:
       return type_value(bridge_, TRY(bridge_.runtime.lift(library.types->named(declaration))));
-    default: break;
+    default:
+      break;
   }
   return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` has no value.", declaration.name()));
 }
@@ -139,21 +145,21 @@ Failed Names::missing_symbol(const LoadedLibrary& library, const Declaration& de
   const std::string where = library.library ? library.library->name() : "the program";
   return bridge_.runtime.fail(
       ErrorKind::kSymbol,
-      fmt::format("`{}` is declared at {}, but {} does not export it.", declaration.name(), place_text(declaration), where),
+      fmt::format("`{}` is declared at {}, but {} does not export it.", declaration.name(), place_text(declaration),
+                  where),
       "It may need another library, or a newer one than is installed; load that one with (load-library \"…\").");
 }
 
 Result<Value> Names::function_value(LoadedLibrary& library, const Declaration& declaration) {
   if (declaration.header_only())
-    return bridge_.runtime.fail(
-        ErrorKind::kSymbol, fmt::format("`{}` is an inline function of {}: no library has it to call.", declaration.name(),
-                                        place_text(declaration)));
+    return bridge_.runtime.fail(ErrorKind::kSymbol,
+                                fmt::format("`{}` is an inline function of {}: no library has it to call.",
+                                            declaration.name(), place_text(declaration)));
   void* address = address_of(library, declaration);
   if (!address) return missing_symbol(library, declaration);
   const core::TypeId type = TRY(bridge_.runtime.lift(library.types->function(declaration)));
   std::vector<std::string> parameters;
-  for (uint32_t i = 0; i < declaration.parameter_count(); i++)
-    parameters.emplace_back(declaration.parameter(i).name);
+  for (uint32_t i = 0; i < declaration.parameter_count(); i++) parameters.emplace_back(declaration.parameter(i).name);
   return bridge_.make_native_function(std::string(declaration.name()), address, TRY(bridge_.plan(type)),
                                       std::move(parameters));
 }
@@ -174,8 +180,10 @@ Result<Value> Names::macro_value(LoadedLibrary& library, const Declaration& decl
       if (bridge_.types.kind_of(type) == core::TypeKind::kBool) return boolean(declaration.macro_bits() != 0);
       return is_signed ? integer(static_cast<int64_t>(declaration.macro_bits())) : natural(declaration.macro_bits());
     }
-    case MacroValue::kFloating: return real(declaration.macro_double());
-    case MacroValue::kString: return text_or_bytes(runtime, declaration.macro_text());
+    case MacroValue::kFloating:
+      return real(declaration.macro_double());
+    case MacroValue::kString:
+      return text_or_bytes(runtime, declaration.macro_text());
     case MacroValue::kPointer:
       return pointer(reinterpret_cast<const void*>(declaration.macro_bits()),
                      TRY(runtime.lift(library.types->load(declaration.type()))));
@@ -184,17 +192,19 @@ Result<Value> Names::macro_value(LoadedLibrary& library, const Declaration& decl
       if (function && function->kind() == DeclarationKind::kFunction) return function_value(library, *function);
       break;
     }
-    case MacroValue::kTypeAlias: return type_value(bridge_, TRY(runtime.lift(library.types->load(declaration.type()))));
+    case MacroValue::kTypeAlias:
+      return type_value(bridge_, TRY(runtime.lift(library.types->load(declaration.type()))));
     case MacroValue::kEmpty:
       return runtime.fail(ErrorKind::kHeader, fmt::format("The macro `{}` of {} is empty: it has no value.",
                                                           declaration.name(), place_text(declaration)));
-    default: break;
+    default:
+      break;
   }
   const bool call = declaration.macro_value() == MacroValue::kFunctionLike;
   return runtime.fail(ErrorKind::kHeader,
                       fmt::format("`{}` of {} is a {} macro, `{}`: it has no value that can be read from the header.",
-                                  declaration.name(), place_text(declaration),
-                                  call ? "function-like" : "run-time", declaration.macro_body()),
+                                  declaration.name(), place_text(declaration), call ? "function-like" : "run-time",
+                                  declaration.macro_body()),
                       "Call the functions it stands for.");
 }
 

@@ -6,6 +6,7 @@
 
 #include "core/declarations/declarations_file.h"
 #include "core/types/type_table.h"
+
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

@@ -16,10 +16,10 @@ class NativeCall {
   Bridge* bridge = nullptr;
   std::string name;
   core::NativeFunction address = nullptr;
-  const core::CallPlan* plan = nullptr;       // of a call with the fixed arguments
-  std::vector<std::string> parameter_names;   // as the header has them; may be shorter than the parameters
-  core::NativeCallRecord record{};            // marks the call while C runs
-  bool boolean_result = false;                // a whole number that is shown as #t or #f
+  const core::CallPlan* plan = nullptr;      // of a call with the fixed arguments
+  std::vector<std::string> parameter_names;  // as the header has them; may be shorter than the parameters
+  core::NativeCallRecord record{};           // marks the call while C runs
+  bool boolean_result = false;               // a whole number that is shown as #t or #f
 };
 
 }  // namespace elle::lang

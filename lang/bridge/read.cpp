@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "core/memory/bit_field.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/types.h"
@@ -44,30 +45,49 @@ Value string_value(Bridge& bridge, const std::byte* address) {
 Result<Value> scalar_value(Bridge& bridge, StepKind kind, TypeId type, const std::byte* from) {
   const bool truth = kind != StepKind::kPointer && names_boolean(bridge.types, type);
   switch (kind) {
-    case StepKind::kVoid: return nil();
-    case StepKind::kBool: return boolean(load<uint8_t>(from) != 0);
-    case StepKind::kI8: return truth ? boolean(load<int8_t>(from)) : integer(load<int8_t>(from));
-    case StepKind::kU8: return truth ? boolean(load<uint8_t>(from)) : integer(load<uint8_t>(from));
-    case StepKind::kI16: return truth ? boolean(load<int16_t>(from)) : integer(load<int16_t>(from));
-    case StepKind::kU16: return truth ? boolean(load<uint16_t>(from)) : integer(load<uint16_t>(from));
-    case StepKind::kI32: return truth ? boolean(load<int32_t>(from)) : integer(load<int32_t>(from));
-    case StepKind::kU32: return truth ? boolean(load<uint32_t>(from)) : integer(load<uint32_t>(from));
-    case StepKind::kI64: return integer(load<int64_t>(from));
-    case StepKind::kU64: return natural(load<uint64_t>(from));
-    case StepKind::kI128: return from_int128(bridge.runtime.heap, load<__int128>(from));
-    case StepKind::kU128: return from_uint128(bridge.runtime.heap, load<unsigned __int128>(from));
-    case StepKind::kF32: return real(load<float>(from));
-    case StepKind::kF64: return real(load<double>(from));
-    case StepKind::kF80: return real(static_cast<double>(load<long double>(from)));
-    case StepKind::kComplexF32: return complex_value<float>(bridge.runtime, from);
-    case StepKind::kComplexF64: return complex_value<double>(bridge.runtime, from);
-    case StepKind::kComplexF80: return complex_value<long double>(bridge.runtime, from);
+    case StepKind::kVoid:
+      return nil();
+    case StepKind::kBool:
+      return boolean(load<uint8_t>(from) != 0);
+    case StepKind::kI8:
+      return truth ? boolean(load<int8_t>(from)) : integer(load<int8_t>(from));
+    case StepKind::kU8:
+      return truth ? boolean(load<uint8_t>(from)) : integer(load<uint8_t>(from));
+    case StepKind::kI16:
+      return truth ? boolean(load<int16_t>(from)) : integer(load<int16_t>(from));
+    case StepKind::kU16:
+      return truth ? boolean(load<uint16_t>(from)) : integer(load<uint16_t>(from));
+    case StepKind::kI32:
+      return truth ? boolean(load<int32_t>(from)) : integer(load<int32_t>(from));
+    case StepKind::kU32:
+      return truth ? boolean(load<uint32_t>(from)) : integer(load<uint32_t>(from));
+    case StepKind::kI64:
+      return integer(load<int64_t>(from));
+    case StepKind::kU64:
+      return natural(load<uint64_t>(from));
+    case StepKind::kI128:
+      return from_int128(bridge.runtime.heap, load<__int128>(from));
+    case StepKind::kU128:
+      return from_uint128(bridge.runtime.heap, load<unsigned __int128>(from));
+    case StepKind::kF32:
+      return real(load<float>(from));
+    case StepKind::kF64:
+      return real(load<double>(from));
+    case StepKind::kF80:
+      return real(static_cast<double>(load<long double>(from)));
+    case StepKind::kComplexF32:
+      return complex_value<float>(bridge.runtime, from);
+    case StepKind::kComplexF64:
+      return complex_value<double>(bridge.runtime, from);
+    case StepKind::kComplexF80:
+      return complex_value<long double>(bridge.runtime, from);
     case StepKind::kPointer: {
       auto* address = load<std::byte*>(from);
       if (is_string_result(bridge.types, type)) return string_value(bridge, address);
       return pointer(address, type);
     }
-    case StepKind::kRecord: break;
+    case StepKind::kRecord:
+      break;
   }
   return nil();
 }

@@ -25,8 +25,7 @@ Result<core::FieldSpec> field_spec(Bridge& bridge, Value item) {
   const bool list = sequence_items(item, &parts);
   const bool bits = parts.size() == 4 && name_text(parts[2]) == "bits" && parts[3].is(Tag::kInteger);
   if (!list || (parts.size() != 2 && !bits) || name_text(parts[0]).empty())
-    return bridge.runtime.fail(ErrorKind::kSyntax,
-                               fmt::format("{} is not a field.", print_short(bridge.runtime, item)),
+    return bridge.runtime.fail(ErrorKind::kSyntax, fmt::format("{} is not a field.", print_short(bridge.runtime, item)),
                                "A field is (name type), or (name type :bits n).");
   core::FieldSpec field;
   field.name = name_text(parts[0]);
@@ -74,11 +73,13 @@ Result<Value> make_struct(Runtime& runtime, Args args) {
     return runtime.fail(ErrorKind::kType, fmt::format("`{}` is not a struct or a union.", bridge.types.text(type)),
                         "Memory for other types is made with (out type) and (make-array type n).");
   if (args.size() == 1) return make_object(bridge, type, nullptr);
-  if (args.size() == 2 && (args[1].is(Tag::kMap) || args[1].is(Tag::kAllocation))) return make_object(bridge, type, &args.values[1]);
+  if (args.size() == 2 && (args[1].is(Tag::kMap) || args[1].is(Tag::kAllocation)))
+    return make_object(bridge, type, &args.values[1]);
   Value object = TRY(make_object(bridge, type, nullptr));
   Memory place = TRY(bridge.views.place_of(object, "`make-struct`"));
   if (args[1].is(Tag::kKeyword)) {
-    if (args.size() % 2 == 0) return runtime.fail(ErrorKind::kArity, "`make-struct` was given a field without a value.");
+    if (args.size() % 2 == 0)
+      return runtime.fail(ErrorKind::kArity, "`make-struct` was given a field without a value.");
     for (uint32_t i = 1; i < args.size(); i += 2) TRY(bridge.views.put_field(place, name_text(args[i]), args[i + 1]));
     return object;
   }
@@ -166,7 +167,8 @@ Result<Value> c_type(Runtime& runtime, Args args) {
 }
 
 Result<Value> c_type_of(Runtime& runtime, Args args) {
-  if (!args[0].is(Tag::kAllocation) && !args[0].is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory or a pointer");
+  if (!args[0].is(Tag::kAllocation) && !args[0].is(Tag::kPointer))
+    return runtime.wrong_argument(args, 0, "C memory or a pointer");
   return type_value(Bridge::of(runtime), args[0].c_type());
 }
 
@@ -191,10 +193,12 @@ constexpr BuiltinEntry kStructBuiltins[] = {
     {"define-record-type", 3, 3, define_record_type, "(define-record-type kind name fields)",
      "A new struct or union type, laid out as C does. Written (define-c-struct Name (field type)…)."},
     {"make-struct", 1, kAnyNumber, make_struct, "(make-struct Type [values…])",
-     "Zeroed memory for a struct or union, which lives as long as it is used. Values come in the order of the fields, as "
+     "Zeroed memory for a struct or union, which lives as long as it is used. Values come in the order of the fields, "
+     "as "
      "`:field value` pairs, or as a map."},
     {"struct-get", 2, kAnyNumber, struct_get, "(struct-get s field…)",
-     "A field of a struct or of what a pointer points to; several names go from field to field. Also written (.field s). "
+     "A field of a struct or of what a pointer points to; several names go from field to field. Also written (.field "
+     "s). "
      "A field that is a struct, union or array is a view of the owner's memory."},
     {"struct-set!", 3, kAnyNumber, struct_set, "(struct-set! s field… value)",
      "Writes a field, and returns the struct. Also written (set! (.field s) value)."},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/types/type_table.h"
+
 #include "lang/heap/heap.h"
 #include "lang/value/objects.h"
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/types/c_type_parser.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/compile/compiler.h"
 #include "lang/print/printer.h"
@@ -21,22 +22,32 @@ struct NamedType {
 
 // Keywords that are no C spelling, and those with a blank in it. All others are looked up as C text: `:uint8_t`.
 constexpr NamedType kKeywords[] = {
-    {"schar", TypeKind::kSignedChar},        {"uchar", TypeKind::kUnsignedChar},
-    {"ushort", TypeKind::kUnsignedShort},    {"uint", TypeKind::kUnsignedInt},
-    {"ulong", TypeKind::kUnsignedLong},      {"longlong", TypeKind::kLongLong},
-    {"ulonglong", TypeKind::kUnsignedLongLong}, {"long-double", TypeKind::kLongDouble},
-    {"int8", TypeKind::kSignedChar},         {"uint8", TypeKind::kUnsignedChar},
-    {"int16", TypeKind::kShort},             {"uint16", TypeKind::kUnsignedShort},
-    {"int32", TypeKind::kInt},               {"uint32", TypeKind::kUnsignedInt},
-    {"int64", TypeKind::kLong},              {"uint64", TypeKind::kUnsignedLong},
-    {"int128", TypeKind::kInt128},           {"uint128", TypeKind::kUnsignedInt128},
+    {"schar", TypeKind::kSignedChar},
+    {"uchar", TypeKind::kUnsignedChar},
+    {"ushort", TypeKind::kUnsignedShort},
+    {"uint", TypeKind::kUnsignedInt},
+    {"ulong", TypeKind::kUnsignedLong},
+    {"longlong", TypeKind::kLongLong},
+    {"ulonglong", TypeKind::kUnsignedLongLong},
+    {"long-double", TypeKind::kLongDouble},
+    {"int8", TypeKind::kSignedChar},
+    {"uint8", TypeKind::kUnsignedChar},
+    {"int16", TypeKind::kShort},
+    {"uint16", TypeKind::kUnsignedShort},
+    {"int32", TypeKind::kInt},
+    {"uint32", TypeKind::kUnsignedInt},
+    {"int64", TypeKind::kLong},
+    {"uint64", TypeKind::kUnsignedLong},
+    {"int128", TypeKind::kInt128},
+    {"uint128", TypeKind::kUnsignedInt128},
 };
 
 Failed unknown_type(Bridge& bridge, Value expression) {
-  return bridge.runtime.fail(
-      ErrorKind::kType, fmt::format("{} is not a C type.", print_short(bridge.runtime, expression)),
-      "Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C text such as \"char *\", "
-      "and the names of structs.");
+  return bridge.runtime.fail(ErrorKind::kType,
+                             fmt::format("{} is not a C type.", print_short(bridge.runtime, expression)),
+                             "Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C "
+                             "text such as \"char *\", "
+                             "and the names of structs.");
 }
 
 Result<TypeId> type_from_keyword(Bridge& bridge, Value keyword) {
@@ -73,7 +84,8 @@ Result<TypeId> type_from_list(Bridge& bridge, Value expression) {
   if (!items[0].is(Tag::kKeyword)) return unknown_type(bridge, expression);
   const std::string_view head = items[0].as<Symbol>()->view();
   if (head == "pointer" && items.size() == 2) return bridge.types.pointer_to(TRY(type_from(bridge, items[1])));
-  if (head == "const" && items.size() == 2) return bridge.types.qualified(TRY(type_from(bridge, items[1])), core::kConst);
+  if (head == "const" && items.size() == 2)
+    return bridge.types.qualified(TRY(type_from(bridge, items[1])), core::kConst);
   if (head == "struct" && items.size() == 2) return type_from(bridge, items[1]);
   if (head == "array" && items.size() == 3 && items[2].is(Tag::kInteger) && items[2].integer >= 0)
     return bridge.types.array_of(TRY(type_from(bridge, items[1])), items[2].natural);
@@ -94,8 +106,8 @@ TypeId defined_type(Bridge& bridge, std::string_view name) {
 core::Result<TypeId> look_up(Bridge& bridge, core::TypeNameKind kind, std::string_view name) {
   if (kind != core::TypeNameKind::kEnum)
     if (TypeId own = defined_type(bridge, name)) return own;
-  return bridge.names.find_type(name, kind == core::TypeNameKind::kTypedef ? core::Kinds(core::DeclarationKind::kTypedef)
-                                                                           : core::kTags);
+  return bridge.names.find_type(
+      name, kind == core::TypeNameKind::kTypedef ? core::Kinds(core::DeclarationKind::kTypedef) : core::kTags);
 }
 
 }  // namespace
@@ -111,9 +123,12 @@ Result<TypeId> type_from_text(Bridge& bridge, std::string_view text) {
 
 Result<TypeId> type_from(Bridge& bridge, Value expression) {
   switch (expression.tag()) {
-    case Tag::kKeyword: return type_from_keyword(bridge, expression);
-    case Tag::kPair: return type_from_list(bridge, expression);
-    case Tag::kString: return type_from_text(bridge, expression.as<String>()->view());
+    case Tag::kKeyword:
+      return type_from_keyword(bridge, expression);
+    case Tag::kPair:
+      return type_from_list(bridge, expression);
+    case Tag::kString:
+      return type_from_text(bridge, expression.as<String>()->view());
     case Tag::kSymbol: {
       const std::string_view name = expression.as<Symbol>()->view();
       if (TypeId own = defined_type(bridge, name)) return own;
@@ -125,7 +140,8 @@ Result<TypeId> type_from(Bridge& bridge, Value expression) {
     case Tag::kOpaque:
       if (auto* body = dynamic_cast<CTypeBody*>(expression.as<Opaque>()->body.get())) return body->id();
       return unknown_type(bridge, expression);
-    default: return unknown_type(bridge, expression);
+    default:
+      return unknown_type(bridge, expression);
   }
 }
 

@@ -1,10 +1,11 @@
-// C types as Lisp data: `:int`, `(:pointer :char)`, `(:array :int 4)`, `"const char *(*)(int)"`, a struct's name, and the
-// type objects that structs and enums are bound to.
+// C types as Lisp data: `:int`, `(:pointer :char)`, `(:array :int 4)`, `"const char *(*)(int)"`, a struct's name, and
+// the type objects that structs and enums are bound to.
 #pragma once
 
 #include <string>
 
 #include "core/types/type_table.h"
+
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

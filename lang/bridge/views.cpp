@@ -32,7 +32,7 @@ Result<Memory> Views::place_of(Value value, std::string_view what) {
       if (m->flags & Allocation::kFreed)
         return runtime.fail(ErrorKind::kNull, fmt::format("{} was given memory that was freed.", what));
     return Memory{memory->address, value.c_type(), memory->size, value,
-                 memory->flags & Allocation::kOwned || !memory->owner.is_nil() ? memory : nullptr};
+                  memory->flags & Allocation::kOwned || !memory->owner.is_nil() ? memory : nullptr};
   }
   if (value.is(Tag::kPointer)) {
     const TypeId pointee = bridge_.types.element_of(value.c_type());
@@ -47,8 +47,8 @@ Result<Memory> Views::place_of(Value value, std::string_view what) {
 
 Result<Memory> Views::element(const Memory& place, int64_t index) {
   Runtime& runtime = bridge_.runtime;
-  const bool array = bridge_.types.kind_of(place.type) == TypeKind::kArray ||
-                     bridge_.types.kind_of(place.type) == TypeKind::kVector;
+  const bool array =
+      bridge_.types.kind_of(place.type) == TypeKind::kArray || bridge_.types.kind_of(place.type) == TypeKind::kVector;
   const TypeId type = array ? bridge_.types.element_of(place.type) : place.type;
   const uint64_t size = TRY(runtime.lift(bridge_.types.size_of(type)));
   if (place.size > 0 || array) {
@@ -72,8 +72,8 @@ Result<core::Done> Views::put_element(const Memory& place, int64_t index, Value 
 
 Result<core::Done> Views::put_whole(const Memory& place, Value value, std::string_view where) {
   if (bridge_.types.qualifiers_of(place.type) & core::kConst)
-    return bridge_.runtime.fail(ErrorKind::kType, fmt::format("{} is `{}`, which cannot be written.", where,
-                                                              bridge_.types.text(place.type)));
+    return bridge_.runtime.fail(
+        ErrorKind::kType, fmt::format("{} is `{}`, which cannot be written.", where, bridge_.types.text(place.type)));
   bridge_.guard.mark(&kWriting);
   Objection objection = write_value(bridge_, place.type, place.address, value, {.keeper = place.keeper});
   bridge_.guard.mark(nullptr);
@@ -126,14 +126,18 @@ Result<uint64_t> Views::count(Value view) {
   Memory place = TRY(place_of(view, "`count`"));
   switch (bridge_.types.kind_of(place.type)) {
     case TypeKind::kArray:
-    case TypeKind::kVector: return bridge_.types.resolved(place.type).count;
+    case TypeKind::kVector:
+      return bridge_.types.resolved(place.type).count;
     case TypeKind::kRecord:
-      return static_cast<uint64_t>(TRY(bridge_.runtime.lift(bridge_.types.complete_record(place.type)))->layout.fields.size());
-    default: break;
+      return static_cast<uint64_t>(
+          TRY(bridge_.runtime.lift(bridge_.types.complete_record(place.type)))->layout.fields.size());
+    default:
+      break;
   }
-  return bridge_.runtime.fail(ErrorKind::kType,
-                              fmt::format("`count` was given a `{}`, whose length nobody knows.", bridge_.types.text(view.c_type())),
-                              "See it as an array first: (view p n).");
+  return bridge_.runtime.fail(
+      ErrorKind::kType,
+      fmt::format("`count` was given a `{}`, whose length nobody knows.", bridge_.types.text(view.c_type())),
+      "See it as an array first: (view p n).");
 }
 
 }  // namespace elle::lang

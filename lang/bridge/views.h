@@ -2,8 +2,9 @@
 #pragma once
 
 #include "core/types/type_table.h"
-#include "lang/runtime/view_access.h"
+
 #include "lang/runtime/runtime.h"
+#include "lang/runtime/view_access.h"
 
 namespace elle::lang {
 

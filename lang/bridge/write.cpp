@@ -2,6 +2,7 @@
 #include <cstring>
 
 #include "core/memory/bit_field.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/types.h"
@@ -22,8 +23,7 @@ Complaint from_error(const core::Error& error) { return {error.kind, error.messa
 
 Objection write_field(Bridge& bridge, const core::Field& field, uint64_t bit_offset, std::byte* record, Value value,
                       Destination destination) {
-  if (!field.is_bit_field)
-    return write_value(bridge, field.type, record + bit_offset / 8, value, destination);
+  if (!field.is_bit_field) return write_value(bridge, field.type, record + bit_offset / 8, value, destination);
   uint64_t bits = 0;
   const bool is_signed = bridge.types.is_signed(field.type);
   const StepKind kind = is_signed ? StepKind::kI64 : StepKind::kU64;
@@ -32,7 +32,8 @@ Objection write_field(Bridge& bridge, const core::Field& field, uint64_t bit_off
   const uint64_t back = is_signed ? static_cast<uint64_t>(core::sign_extended(kept, field.bit_width)) : kept;
   if (back != bits)
     return Complaint{ErrorKind::kRange,
-                     fmt::format("{} does not fit its {} bits", print_short(bridge.runtime, value), field.bit_width), ""};
+                     fmt::format("{} does not fit its {} bits", print_short(bridge.runtime, value), field.bit_width),
+                     ""};
   core::store_bits(record, bit_offset, field.bit_width, kept);
   return std::nullopt;
 }
@@ -88,15 +89,14 @@ Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, 
     std::byte* copy = bridge.scratch.allocate(size.value());
     std::memset(copy, 0, size.value());
     Objection objection =
-        value.is(Tag::kMap)
-            ? write_record_from_map(bridge, type, copy, *value.as<Map>(), destination)
-            : write_record_from_vector(bridge, *record.value(), copy, *value.as<Vector>(), destination);
+        value.is(Tag::kMap) ? write_record_from_map(bridge, type, copy, *value.as<Map>(), destination)
+                            : write_record_from_vector(bridge, *record.value(), copy, *value.as<Vector>(), destination);
     if (!objection) std::memcpy(to, copy, size.value());
     return objection;
   }
-  return Complaint{ErrorKind::kType, fmt::format("{} is none", describe_value(bridge, value)),
-                   fmt::format("Make one with (make-struct {}), or give a map such as {{:field value}}.",
-                               bridge.types.text(type))};
+  return Complaint{
+      ErrorKind::kType, fmt::format("{} is none", describe_value(bridge, value)),
+      fmt::format("Make one with (make-struct {}), or give a map such as {{:field value}}.", bridge.types.text(type))};
 }
 
 Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
@@ -114,11 +114,13 @@ Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, D
   }
   std::vector<Value> items;
   if (!sequence_items(value, &items))
-    return Complaint{ErrorKind::kType, fmt::format("{} is not a vector or a list", print_short(bridge.runtime, value)), ""};
+    return Complaint{ErrorKind::kType, fmt::format("{} is not a vector or a list", print_short(bridge.runtime, value)),
+                     ""};
   if (items.size() > length)
     return Complaint{ErrorKind::kRange, fmt::format("{} items came for its {}", items.size(), length), ""};
   for (size_t i = 0; i < items.size(); i++)
-    if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination)) return objection;
+    if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination))
+      return objection;
   return std::nullopt;
 }
 
@@ -130,8 +132,10 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
   auto step = core::step_kind_of(bridge.types, type);
   if (!step.ok()) return from_error(*step.error());
   switch (step.value()) {
-    case StepKind::kVoid: return Complaint{ErrorKind::kType, "void holds no value", ""};
-    case StepKind::kRecord: return write_record(bridge, type, to, value, destination);
+    case StepKind::kVoid:
+      return Complaint{ErrorKind::kType, "void holds no value", ""};
+    case StepKind::kRecord:
+      return write_record(bridge, type, to, value, destination);
     case StepKind::kPointer: {
       const void* address = nullptr;
       if (Objection objection = pointer_to_value(bridge, type, value, destination, &address)) return objection;
@@ -146,7 +150,8 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
         return std::nullopt;
       }
       return Complaint{ErrorKind::kType, fmt::format("{} is not a boolean", print_short(bridge.runtime, value)), ""};
-    default: break;
+    default:
+      break;
   }
   if (!is_integer_step(step.value())) return write_wide_scalar(bridge, step.value(), to, value);
   uint64_t bits = 0;

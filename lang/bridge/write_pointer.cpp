@@ -3,6 +3,7 @@
 #include <cstring>
 
 #include "core/types/compatibility.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
@@ -20,8 +21,10 @@ bool is_character_or_void(const core::TypeTable& types, TypeId pointee) {
     case TypeKind::kVoid:
     case TypeKind::kChar:
     case TypeKind::kSignedChar:
-    case TypeKind::kUnsignedChar: return true;
-    default: return false;
+    case TypeKind::kUnsignedChar:
+      return true;
+    default:
+      return false;
   }
 }
 
@@ -161,26 +164,34 @@ std::string describe_value(Bridge& bridge, Value value) {
 
 Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
   switch (value.tag()) {
-    case Tag::kNil: *address = nullptr; return std::nullopt;
-    case Tag::kPointer: return from_pointer(bridge, type, value, address);
-    case Tag::kAllocation: return from_allocation(bridge, type, value, destination, address);
-    case Tag::kString: return from_string(bridge, type, value, destination, address);
+    case Tag::kNil:
+      *address = nullptr;
+      return std::nullopt;
+    case Tag::kPointer:
+      return from_pointer(bridge, type, value, address);
+    case Tag::kAllocation:
+      return from_allocation(bridge, type, value, destination, address);
+    case Tag::kString:
+      return from_string(bridge, type, value, destination, address);
     case Tag::kBytes:
       if (!is_character_or_void(bridge.types, bridge.types.element_of(type))) return mismatch(bridge, type, value);
       *address = value.as<Bytes>()->data;
       return kept_by(bridge, destination, value, "A bytes value");
     case Tag::kVector:
-    case Tag::kPair: return from_sequence(bridge, type, value, destination, address);
+    case Tag::kPair:
+      return from_sequence(bridge, type, value, destination, address);
     case Tag::kClosure:
     case Tag::kBuiltin:
-    case Tag::kNativeFunction: return from_function(bridge, type, value, address);
+    case Tag::kNativeFunction:
+      return from_function(bridge, type, value, address);
     case Tag::kOpaque:
       if (const core::CallbackEntry* entry = bridge.callbacks.entry_of(value)) {
         *address = reinterpret_cast<const void*>(entry->code);
         return std::nullopt;
       }
       break;
-    default: break;
+    default:
+      break;
   }
   return mismatch(bridge, type, value);
 }

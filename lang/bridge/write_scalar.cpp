@@ -13,7 +13,8 @@ using core::StepKind;
 namespace {
 
 Complaint not_a(Bridge& bridge, Value value, const char* what, std::string next_step = {}) {
-  return {ErrorKind::kType, fmt::format("{} is not {}", print_short(bridge.runtime, value), what), std::move(next_step)};
+  return {ErrorKind::kType, fmt::format("{} is not {}", print_short(bridge.runtime, value), what),
+          std::move(next_step)};
 }
 
 Complaint out_of_range(Bridge& bridge, Value value, IntegerRange range) {
@@ -56,14 +57,22 @@ Objection write_int128(Bridge& bridge, bool is_signed, std::byte* to, Value valu
 
 IntegerRange integer_range(StepKind kind) {
   switch (kind) {
-    case StepKind::kI8: return {INT8_MIN, INT8_MAX};
-    case StepKind::kU8: return {0, UINT8_MAX};
-    case StepKind::kI16: return {INT16_MIN, INT16_MAX};
-    case StepKind::kU16: return {0, UINT16_MAX};
-    case StepKind::kI32: return {INT32_MIN, INT32_MAX};
-    case StepKind::kU32: return {0, UINT32_MAX};
-    case StepKind::kI64: return {INT64_MIN, INT64_MAX};
-    default: return {0, UINT64_MAX};
+    case StepKind::kI8:
+      return {INT8_MIN, INT8_MAX};
+    case StepKind::kU8:
+      return {0, UINT8_MAX};
+    case StepKind::kI16:
+      return {INT16_MIN, INT16_MAX};
+    case StepKind::kU16:
+      return {0, UINT16_MAX};
+    case StepKind::kI32:
+      return {INT32_MIN, INT32_MAX};
+    case StepKind::kU32:
+      return {0, UINT32_MAX};
+    case StepKind::kI64:
+      return {INT64_MIN, INT64_MAX};
+    default:
+      return {0, UINT64_MAX};
   }
 }
 
@@ -79,7 +88,8 @@ Objection integer_bits(Bridge& bridge, StepKind kind, bool boolean, Value value,
       if (value.natural > range.high) return out_of_range(bridge, value, range);
       *bits = value.natural;
       return std::nullopt;
-    case Tag::kBigInt: return out_of_range(bridge, value, range);
+    case Tag::kBigInt:
+      return out_of_range(bridge, value, range);
     case Tag::kCharacter:
       // C functions on characters take them as int; unsigned where a byte is meant.
       if (value.natural > range.high) return out_of_range(bridge, value, range);
@@ -90,7 +100,8 @@ Objection integer_bits(Bridge& bridge, StepKind kind, bool boolean, Value value,
       if (!boolean && kind != StepKind::kI32) break;
       *bits = value.truthy();
       return std::nullopt;
-    default: break;
+    default:
+      break;
   }
   return not_a(bridge, value, boolean ? "a boolean or an integer" : "an integer",
                value.is(Tag::kDouble) ? "Convert it with (round x), (floor x) or (truncate x)." : "");
@@ -98,12 +109,18 @@ Objection integer_bits(Bridge& bridge, StepKind kind, bool boolean, Value value,
 
 Objection write_wide_scalar(Bridge& bridge, StepKind kind, std::byte* to, Value value) {
   switch (kind) {
-    case StepKind::kI128: return write_int128(bridge, true, to, value);
-    case StepKind::kU128: return write_int128(bridge, false, to, value);
-    case StepKind::kComplexF32: return write_complex<float>(bridge, to, value);
-    case StepKind::kComplexF64: return write_complex<double>(bridge, to, value);
-    case StepKind::kComplexF80: return write_complex<long double>(bridge, to, value);
-    default: break;
+    case StepKind::kI128:
+      return write_int128(bridge, true, to, value);
+    case StepKind::kU128:
+      return write_int128(bridge, false, to, value);
+    case StepKind::kComplexF32:
+      return write_complex<float>(bridge, to, value);
+    case StepKind::kComplexF64:
+      return write_complex<double>(bridge, to, value);
+    case StepKind::kComplexF80:
+      return write_complex<long double>(bridge, to, value);
+    default:
+      break;
   }
   if (!value.is_number()) return not_a(bridge, value, "a number");
   const double number = to_double(value);
@@ -126,7 +143,8 @@ Result<Value> cast_number(Bridge& bridge, core::TypeId type, Value number) {
     if (number.is(Tag::kInteger) || number.is(Tag::kNatural))
       bits = number.natural;
     else if (number.is(Tag::kDouble))
-      bits = number.real < 0 ? static_cast<uint64_t>(static_cast<int64_t>(number.real)) : static_cast<uint64_t>(number.real);
+      bits = number.real < 0 ? static_cast<uint64_t>(static_cast<int64_t>(number.real))
+                             : static_cast<uint64_t>(number.real);
     else if (number.is(Tag::kBigInt))
       bits = number.as<BigInt>()->sign < 0 ? -number.as<BigInt>()->limbs[0] : number.as<BigInt>()->limbs[0];
     else

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/call/plan.h"
+
 #include "lang/bridge/convert.h"
 
 namespace elle::lang {
