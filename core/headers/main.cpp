@@ -35,16 +35,22 @@ void describe_request(CXTranslationUnit unit, const HeaderRequest& request, Decl
   builder.info.parser_version = builder.string(Text(clang_getClangVersion()).view());
 }
 
-// Everything the unit declares, as the bytes of a declarations file.
-std::string collect(CXTranslationUnit unit, const HeaderRequest& request, const SearchPath& search,
-                    uint64_t started_ns) {
+// Everything that takes part in collecting a unit's declarations.
+struct Collection {
   DeclarationsBuilder builder;
   DeclaredNames names;
-  SourceFiles files(unit, started_ns, builder);
-  DeclarationCollector declarations(builder, files, names);
-  MacroCollector macros(unit, builder, files);
-  ShadowWatch shadows(search, files, started_ns);
-  for_each_child(clang_getTranslationUnitCursor(unit), [&](CXCursor cursor) {
+  SourceFiles files;
+  DeclarationCollector declarations;
+  MacroCollector macros;
+  ShadowWatch shadows;
+
+  Collection(CXTranslationUnit unit, const SearchPath& search, uint64_t started_ns)
+      : files(unit, started_ns, builder),
+        declarations(builder, files, names),
+        macros(unit, builder, files),
+        shadows(search, files, started_ns) {}
+
+  void take(CXCursor cursor) {
     switch (clang_getCursorKind(cursor)) {
       case CXCursor_MacroDefinition:
         return macros.take_definition(cursor);
@@ -56,19 +62,25 @@ std::string collect(CXTranslationUnit unit, const HeaderRequest& request, const 
       default:
         return declarations.take(cursor);
     }
-  });
-  declarations.finish();
-  macros.finish(names);
-  shadows.finish(builder);
-  describe_request(unit, request, builder);
-  return builder.finish();
-}
+  }
+
+  void finish() {
+    declarations.finish();
+    macros.finish(names);
+    shadows.finish(builder);
+  }
+};
 
 Result<Done> run(const std::string& output, const HeaderRequest& request) {
   uint64_t started = now_ns();
   SearchPath search = search_path(request);
   CXTranslationUnit unit = TRY(parse_headers(request, search));
-  return write_file_atomically(output, collect(unit, request, search, started));
+  // Never destroyed, as the unit is not: the process ends here, and taking it all apart would only take time.
+  Collection& collection = *new Collection(unit, search, started);
+  for_each_child(clang_getTranslationUnitCursor(unit), [&](CXCursor cursor) { collection.take(cursor); });
+  collection.finish();
+  describe_request(unit, request, collection.builder);
+  return write_file_atomically(output, collection.builder.finish());
 }
 
 // False for an option that is not known or has no value.
@@ -111,6 +123,5 @@ int main(int count, char** arguments) {
     std::fputs(done.error()->next_step.c_str(), stdout);
     std::fflush(stdout);
   }
-  // Destroying a syntax tree of half a million nodes one by one takes longer than writing the file did.
   ::_exit(status);
 }

@@ -98,6 +98,7 @@ Failed<std::unique_ptr<Error>> not_found(CXTranslationUnit unit, const SearchPat
 
 Failed<std::unique_ptr<Error>> does_not_compile(CXTranslationUnit unit, std::string_view text,
                                                 const Position& position) {
+  if (text.ends_with('.')) text.remove_suffix(1);  // an #error may be a whole sentence
   if (in_main_file(position)) return fail(ErrorKind::kHeader, fmt::format("The headers do not compile: {}.", text));
   return fail(ErrorKind::kHeader,
               fmt::format("{} does not compile as C: {}.{}{}", place_text(position), text, source_line(unit, position),

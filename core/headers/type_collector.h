@@ -21,7 +21,7 @@ struct PendingDeclaration {
 
 class TypeCollector {
  public:
-  explicit TypeCollector(DeclarationsBuilder& builder) : builder_(builder) {}
+  explicit TypeCollector(DeclarationsBuilder& builder) : builder_(builder) { known_.reserve(kExpectedTypes); }
 
   format::TypeRef type(CXType type);
   // The number of the record, enum or typedef a cursor declares.
@@ -44,6 +44,8 @@ class TypeCollector {
   format::TypeRef derived(format::TypeKind kind, format::TypeRef a, uint64_t b = 0) {
     return builder_.type({kind, 0, 0, a, b});
   }
+
+  static constexpr size_t kExpectedTypes = 1 << 14;  // gtk.h has twice as many; growing the table in steps is slow
 
   struct Key {
     const void* type;
