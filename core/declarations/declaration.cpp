@@ -1,4 +1,5 @@
 // The views of single declarations: each accessor follows one reference of a row.
+#include <algorithm>
 #include <cstring>
 
 #include "core/declarations/declarations_file.h"
@@ -33,6 +34,12 @@ const format::ConstantRow& constant_row(const Declaration& d) {
 }
 const format::MacroRow& macro(const Declaration& d) {
   return d.file().row<format::MacroRow>(SectionKind::kMacros, d.number());
+}
+
+// `count` rows from `first`, or as many as the section has: loops over a forged count must end.
+uint32_t rows_there(const DeclarationsFile& file, SectionKind section, uint32_t first, uint32_t count) {
+  uint32_t rows = file.count(section);
+  return first < rows ? std::min(count, rows - first) : 0;
 }
 
 // The row under typedefs and qualifiers. Ends, because types refer only to earlier ones.
@@ -82,7 +89,10 @@ Place Declaration::place() const {
   return place_of(*file_, row.file, row.line, row.column);
 }
 
-uint32_t Declaration::parameter_count() const { return function(*this).parameter_count; }
+uint32_t Declaration::parameter_count() const {
+  const format::FunctionRow& row = function(*this);
+  return rows_there(*file_, SectionKind::kParameters, row.first_parameter, row.parameter_count);
+}
 
 ParameterView Declaration::parameter(uint32_t i) const {
   uint64_t index = uint64_t{function(*this).first_parameter} + i;
@@ -113,7 +123,10 @@ bool Declaration::aligned() const { return (record(*this).flags & format::kAlign
 bool Declaration::has_flexible_array() const { return (record(*this).flags & format::kFlexible) != 0; }
 uint64_t Declaration::size() const { return record(*this).size; }
 uint32_t Declaration::align() const { return record(*this).align; }
-uint32_t Declaration::field_count() const { return record(*this).field_count; }
+uint32_t Declaration::field_count() const {
+  const format::RecordRow& row = record(*this);
+  return rows_there(*file_, SectionKind::kFields, row.first_field, row.field_count);
+}
 
 FieldView Declaration::field(uint32_t i) const {
   uint64_t index = uint64_t{record(*this).first_field} + i;
@@ -129,7 +142,10 @@ FieldView Declaration::field(uint32_t i) const {
 }
 
 FileType Declaration::underlying() const { return FileType{enumeration(*this).underlying}; }
-uint32_t Declaration::constant_count() const { return enumeration(*this).constant_count; }
+uint32_t Declaration::constant_count() const {
+  const format::EnumRow& row = enumeration(*this);
+  return rows_there(*file_, SectionKind::kConstants, row.first_constant, row.constant_count);
+}
 
 Declaration Declaration::constant(uint32_t i) const {
   uint32_t number = enumeration(*this).first_constant + i;

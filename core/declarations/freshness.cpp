@@ -1,4 +1,5 @@
 // Whether a declarations file still says what its headers say: the part of DeclarationsFile that looks at the disk.
+#include <algorithm>
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <sys/stat.h>
@@ -53,7 +54,8 @@ std::string appeared(const DeclarationsFile& file, const format::FolderRow& fold
   std::string path(file.string(folder.path));
   auto status = file_status(path);
   if (status && status->mtime_ns == folder.mtime_ns) return {};
-  for (uint32_t i = 0; i < folder.miss_count; i++) {
+  uint32_t count = std::min(folder.miss_count, file.count(SectionKind::kMisses));
+  for (uint32_t i = 0; i < count; i++) {
     format::StringRef miss = file.row<format::StringRef>(SectionKind::kMisses, folder.first_miss + uint64_t{i});
     std::string candidate = fmt::format("{}/{}", path, file.string(miss));
     if (file_status(candidate)) return candidate;

@@ -1,5 +1,6 @@
 #include "core/declarations/header_loader.h"
 
+#include <climits>
 #include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
@@ -24,12 +25,27 @@ std::string identity(const std::string& file) {
   return fmt::format("{} {} {}\n", file, status.size, status.mtime_ns);
 }
 
+void make_absolute(std::string& folder, const std::string& here) {
+  if (folder.starts_with('/')) return;
+  folder = folder == "." ? here : fmt::format("{}/{}", here, folder);
+}
+
 // Relative folders mean different ones elsewhere; absolute ones make the key say what is meant.
 HeaderRequest with_absolute_folders(HeaderRequest request) {
-  char current[4096];
-  const char* here = ::getcwd(current, sizeof current);
-  for (std::string& folder : request.include_folders)
-    if (here && !folder.starts_with('/')) folder = folder == "." ? here : fmt::format("{}/{}", here, folder);
+  char current[PATH_MAX];
+  if (!::getcwd(current, sizeof current)) return request;
+  for (std::string& folder : request.include_folders) make_absolute(folder, current);
+  for (size_t i = 0; i < request.flags.size(); i++) {
+    std::string& flag = request.flags[i];
+    bool folder_follows = flag == "-I" || flag == "-isystem" || flag == "-iquote" || flag == "-idirafter";
+    if (folder_follows && i + 1 < request.flags.size()) {
+      make_absolute(request.flags[++i], current);
+    } else if (flag.starts_with("-I") && flag.size() > 2) {
+      std::string folder = flag.substr(2);
+      make_absolute(folder, current);
+      flag = "-I" + folder;
+    }
+  }
   return request;
 }
 

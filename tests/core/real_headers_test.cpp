@@ -3,10 +3,12 @@
 #include <cstring>
 #include <doctest/doctest.h>
 #include <fmt/format.h>
+#include <random>
 #include <sstream>
 
 #include "core/base/child_process.h"
-#include "core/base/text.h"
+#include "core/base/file.h"
+#include "core/declarations/header_cache.h"
 #include "core/declarations/header_loader.h"
 #include "core/declarations/type_loader.h"
 #include "core/library/pkg_config.h"
@@ -39,14 +41,26 @@ HeaderRequest request_for(const Sample& sample) {
   return request;
 }
 
+const TemporaryFolder& cache() {
+  static TemporaryFolder folder;
+  return folder;
+}
+
 std::shared_ptr<const DeclarationsFile> load(const HeaderRequest& request) {
-  static TemporaryFolder cache;
   LoaderOptions options;
   options.parser = ELLE_HEADERS_PROGRAM;
-  options.cache_folder = cache.path();
+  options.cache_folder = cache().path();
   auto file = load_headers(request, options);
   if (!file.ok()) FAIL(file.error()->message);
   return file.take();
+}
+
+// The cache entry of a request, once it has been loaded.
+std::string cached_path(const HeaderRequest& request) {
+  std::string text(load(request)->request());
+  for (const CacheEntry& entry : list_cache(cache().path()))
+    if (entry.request == text) return entry.path;
+  return {};
 }
 
 bool is_value(MacroValue value) {
@@ -178,6 +192,29 @@ TEST_CASE("clang's layout of every record is the one our own rules give") {
       CAPTURE(record.name());
       if (laid_out_by_rules(record)) CHECK(agrees(table, *loader, record));
     }
+  }
+}
+
+// Random damage with the checksum made right: types come out wrong or are refused, and nobody is harmed.
+TEST_CASE("types of a forged file are loaded or refused") {
+  TemporaryFolder folder;
+  std::string whole = read_file(cached_path(request_for(kSamples[1]))).take();
+  std::minstd_rand random(7);
+  for (int round = 0; round < 200; round++) {
+    std::string forged = whole;
+    for (int i = 0; i < 20; i++) forged[random() % forged.size()] = static_cast<char>(random());
+    format::FileHeader header;
+    std::memcpy(&header, forged.data(), sizeof header);
+    header.checksum = format::file_checksum(header, forged.data() + sizeof header, forged.size() - sizeof header);
+    std::memcpy(forged.data(), &header, sizeof header);
+    auto file = DeclarationsFile::open(folder.write("forged", forged));
+    if (!file.ok()) continue;
+    TypeTable table;
+    auto loader = TypeLoader::create(table, file.take());
+    for (const Declaration& record : loader->file().all(DeclarationKind::kRecord))
+      if (auto type = loader->load(record.type()); type.ok()) (void)table.size_of(type.value()).ok();
+    for (const Declaration& function : loader->file().all(DeclarationKind::kFunction))
+      (void)loader->function(function).ok();
   }
 }
 
