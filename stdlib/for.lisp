@@ -82,14 +82,13 @@ made. Several pairs nest, the last one fastest. Between them :when test skips, a
   "Binds a name, or the names of a vector such as [key value] or [first & others], to an item."
   (if (vector? name)
       (let [item (gensym "item")]
-        `(let [,item ,value ,@(item-bindings name item 0)] ,inner))
+        `(let [,item ,value] ,(bind-parts name item 0 inner)))
       `(let [,name ,value] ,inner)))
 
-(define (item-bindings names item index)
+(define (bind-parts names item index inner)
   (cond
-    ((>= index (count names)) nil)
+    ((>= index (count names)) inner)
     ((or (eq? (get names index) '&) (eq? (get names index) '&rest))
-     (list (get names (+ index 1)) `(,drop ,index ,item)))
+     (bind-item (get names (+ index 1)) `(,drop ,index ,item) inner))
     (else
-     (append (list (get names index) `(,nth ,item ,index))
-             (item-bindings names item (+ index 1))))))
+     (bind-item (get names index) `(,nth ,item ,index) (bind-parts names item (+ index 1) inner)))))

@@ -98,8 +98,10 @@ Result<Done> take_options(Runtime& runtime, Args args, uint32_t first, ChildRequ
   if (variables.is_nil()) return Done{};
   if (!variables.is(Tag::kMap)) return runtime.fail(ErrorKind::kType, "The :environment of `run` must be a map.");
   map_each(*variables.as<Map>(), [&](Value name, Value value) {
-    request.environment.emplace_back(print_value(runtime, name, {.style = PrintStyle::kDisplay}),
-                                     print_value(runtime, value, {.style = PrintStyle::kDisplay}));
+    const bool named = name.is(Tag::kKeyword) || name.is(Tag::kSymbol);
+    request.environment.emplace_back(
+        named ? std::string(name.as<Symbol>()->view()) : print_value(runtime, name, {.style = PrintStyle::kDisplay}),
+        print_value(runtime, value, {.style = PrintStyle::kDisplay}));
   });
   return Done{};
 }

@@ -1,5 +1,6 @@
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
+#include "lang/print/printer.h"
 
 namespace elle::lang {
 
@@ -35,7 +36,11 @@ Result<Value> as_vector(Runtime& runtime, Args args) {
   const Value collection = args[0];
   if (collection.is(Tag::kVector)) return collection;
   const bool c_memory = collection.is(Tag::kAllocation) || collection.is(Tag::kPointer);
-  if (!c_memory || !runtime.views) return runtime.vector(TRY(items_of(runtime, args, 0)));
+  if (is_sequence(collection)) return runtime.vector(TRY(items_of(runtime, args, 0)));
+  // `map`, `for` and their like get here with what the script gave them, so the message names none of them.
+  if (!c_memory || !runtime.views)
+    return runtime.fail(ErrorKind::kType, fmt::format("{} is not a collection.", print_short(runtime, collection)),
+                        "Lists, vectors, strings, maps, bytes and C arrays are collections.");
   const uint64_t count = TRY(runtime.views->count(collection));
   Vector* items = runtime.heap.vector(0);
   for (uint64_t i = 0; i < count; i++)
