@@ -1,0 +1,34 @@
+// Where the prompt's lines come from.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "shell/standard_stream.h"
+
+namespace elle::shell {
+
+struct Line {
+  enum class Kind : uint8_t {
+    kText,       // `text` ends with its newline, unless the input ended first
+    kCancelled,  // Ctrl-C: what was typed is not wanted
+    kEnd,        // no more input
+  };
+  Kind kind;
+  std::string text;
+};
+
+class LineSource {
+ public:
+  virtual ~LineSource() = default;
+  virtual Line next(std::string_view prompt) = 0;
+};
+
+// Lines as they come from standard input. Prompts go to `prompts`, or nowhere when that is null.
+std::unique_ptr<LineSource> make_plain_source(StandardStream* prompts);
+
+// A terminal's lines with editing, completion and a history that outlives the session.
+std::unique_ptr<LineSource> make_editing_source(lang::Session& session, bool colour);
+
+}  // namespace elle::shell

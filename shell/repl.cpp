@@ -1,0 +1,123 @@
+#include "shell/repl.h"
+
+#include <cstdlib>
+#include <unistd.h>
+
+#include "shell/interrupt.h"
+#include "shell/line_source.h"
+
+namespace elle::shell {
+
+namespace {
+
+using lang::Outcome;
+using lang::Session;
+
+constexpr std::string_view kPrompt = "elle> ";
+constexpr std::string_view kContinuation = "   .. ";
+// A text that is longer than this is tried again only when it has grown by an eighth: trying it after each line would
+// take quadratic time for a form of many thousand lines.
+constexpr size_t kTriedEachLine = 16 * 1024;
+
+class Repl {
+ public:
+  Repl(Session& session, Streams streams, LineSource& lines, bool at_terminal)
+      : session_(session), streams_(streams), lines_(lines), at_terminal_(at_terminal) {}
+
+  int run();
+
+ private:
+  // Runs what was typed so far if it is whole. Returns the exit status once it is time to leave.
+  std::optional<int> try_typed(bool is_last);
+  void show(const Outcome& outcome);
+  void warn_when_tainted();
+
+  Session& session_;
+  Streams streams_;
+  LineSource& lines_;
+  bool at_terminal_;
+  std::string typed_;
+  size_t next_try_ = 0;  // bytes
+  unsigned count_ = 1;   // of the texts that were run, for their names
+  bool failed_ = false;
+  bool warned_ = false;
+};
+
+int Repl::run() {
+  for (;;) {
+    const Line line = lines_.next(typed_.empty() ? kPrompt : kContinuation);
+    if (streams_.out.failure()) return 0;
+    if (line.kind == Line::Kind::kCancelled) {
+      typed_.clear();
+      continue;
+    }
+    const bool is_last = line.kind == Line::Kind::kEnd;
+    typed_ += line.text;
+    if (const auto status = try_typed(is_last)) return *status;
+    if (!is_last) continue;
+    if (at_terminal_) streams_.out.write("\n");  // the prompt's line ends here
+    return failed_ && !at_terminal_ ? 1 : 0;
+  }
+}
+
+std::optional<int> Repl::try_typed(bool is_last) {
+  if (typed_.find_first_not_of(" \t\r\n") == typed_.npos) {
+    typed_.clear();
+    return std::nullopt;
+  }
+  if (typed_.size() < next_try_ && !is_last) return std::nullopt;
+  const Outcome outcome = session_.evaluate(typed_, "<prompt " + std::to_string(count_) + ">");
+  if (outcome.status == Outcome::Status::kUnfinished && !is_last) {
+    next_try_ = typed_.size() < kTriedEachLine ? 0 : typed_.size() + typed_.size() / 8;
+    return std::nullopt;
+  }
+  typed_.clear();
+  next_try_ = 0;
+  count_++;
+  if (outcome.status == Outcome::Status::kExit) return outcome.exit_status;
+  show(outcome);
+  warn_when_tainted();
+  return std::nullopt;
+}
+
+void Repl::show(const Outcome& outcome) {
+  if (at_terminal_ && streams_.out.in_line()) streams_.out.write("\n");
+  if (outcome.status == Outcome::Status::kDone) {
+    if (!outcome.value.empty()) streams_.out.write(outcome.value + "\n");
+  } else {
+    failed_ = true;
+    streams_.error.write(outcome.report);
+  }
+}
+
+void Repl::warn_when_tainted() {
+  if (warned_ || !session_.tainted()) return;
+  warned_ = true;
+  streams_.error.write(
+      "A C library has failed in the middle of its work, so its data may be damaged. Save what you need and start "
+      "again.\n");
+}
+
+bool environment_is(const char* name, std::string_view value) {
+  const char* found = std::getenv(name);
+  return value == (found ? found : "");
+}
+
+// libedit wants to move the cursor. What cannot (an editor's shell window, say TERM=dumb) edits lines itself.
+bool can_edit() { return isatty(STDOUT_FILENO) && !environment_is("TERM", "dumb") && !environment_is("TERM", ""); }
+
+}  // namespace
+
+int run_repl(Streams streams) {
+  const bool at_terminal = isatty(STDIN_FILENO);
+  const auto session = Session::create({&streams.out, &streams.error, {}});
+  const Interrupts interrupts(*session, at_terminal);
+  if (!at_terminal) return Repl(*session, streams, *make_plain_source(nullptr), false).run();
+
+  streams.out.write("Elle " + std::string(lang::version()) + ". (doc name) explains a name, Ctrl-D leaves.\n");
+  const bool colour = can_edit() && environment_is("NO_COLOR", "");
+  const auto lines = can_edit() ? make_editing_source(*session, colour) : make_plain_source(&streams.out);
+  return Repl(*session, streams, *lines, true).run();
+}
+
+}  // namespace elle::shell

@@ -1,0 +1,41 @@
+// Standard output and standard error as a session writes to them. They go through C's stdio, so that what a C library
+// prints with printf comes out in its place.
+#pragma once
+
+#include <cstdio>
+
+#include "lang/session.h"
+
+namespace elle::shell {
+
+class StandardStream : public lang::Output {
+ public:
+  // `before` is flushed before anything is written here: what was printed first is seen first.
+  explicit StandardStream(FILE* file, StandardStream* before = nullptr);
+
+  bool write(std::string_view text) override;
+  bool flush() override;
+  // Asks a person for a line; it is they who end the line.
+  void prompt(std::string_view text);
+
+  // The errno of the first write that failed, 0 when all went well. EPIPE: the reader is gone.
+  int failure() const { return failure_; }
+  // True when the last text did not end its line.
+  bool in_line() const { return in_line_; }
+
+ private:
+  bool note_failure();
+
+  FILE* file_;
+  StandardStream* before_;
+  bool at_once_;  // a person is watching
+  bool in_line_ = false;
+  int failure_ = 0;
+};
+
+struct Streams {
+  StandardStream& out;
+  StandardStream& error;
+};
+
+}  // namespace elle::shell
