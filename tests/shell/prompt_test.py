@@ -1,0 +1,90 @@
+"""The prompt on a terminal: what is shown for what is typed."""
+
+import tempfile
+import unittest
+from pathlib import Path
+
+from program import Terminal
+
+CTRL_C, CTRL_D, UP = "\x03", "\x04", "\x1b[A"
+
+
+class Prompt(unittest.TestCase):
+    def setUp(self):
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        self.home = Path(scratch.name)
+
+    def terminal(self, **environment):
+        terminal = Terminal(self.home, **{"TERM": "xterm"} | environment)
+        terminal.expect("elle> ")
+        return terminal
+
+    def leave(self, terminal, prompt="elle> "):
+        """Ctrl-D at the next prompt. Keys typed while a form runs are the kernel's, so the prompt comes first."""
+        terminal.expect(prompt)
+        terminal.type(CTRL_D)
+        self.assertEqual(terminal.status(), 0)
+
+    def test_values_lines_and_errors(self):
+        terminal = self.terminal()
+        terminal.type('(* 6 7)\r')
+        terminal.expect("\n42\n")
+        terminal.expect("elle> ")
+        terminal.type("(+ 1\r")
+        terminal.expect("   .. ")
+        terminal.type("2)\r")
+        terminal.expect("\n3\n")
+        terminal.expect("elle> ")
+        terminal.type('(error "Out of luck.")\r')
+        terminal.expect("Out of luck.")
+        terminal.expect("elle> ")
+        terminal.type("(exit 4)\r")
+        self.assertEqual(terminal.status(), 4)
+
+    def test_control_c_forgets_a_line_and_stops_an_evaluation(self):
+        for name in ("xterm", "dumb"):
+            with self.subTest(TERM=name):
+                terminal = self.terminal(TERM=name)
+                terminal.type("(+ 1\r")
+                terminal.expect("   .. ")
+                terminal.type(CTRL_C)
+                terminal.expect("elle> ")
+                terminal.type('(do (print "now") (loop again () (again)))\r')
+                terminal.expect("\nnow\n")
+                terminal.type(CTRL_C)
+                terminal.expect("elle> ")
+                terminal.type("(* 6 7)\r")
+                terminal.expect("\n42\n")
+                self.leave(terminal)
+
+    def test_tab_completes(self):
+        terminal = self.terminal()
+        terminal.type("(define zebra-crossing 5)\r")
+        terminal.expect("elle> ")
+        terminal.type("(+ zebra\t 1)\r")
+        terminal.expect("-crossing 1)\n6\n")
+        self.leave(terminal)
+
+    def test_history_lasts(self):
+        terminal = self.terminal()
+        terminal.type("(* 6 7)\r")
+        terminal.expect("\n42\n")
+        self.leave(terminal)
+        terminal = self.terminal()
+        terminal.type(UP + "\r")
+        terminal.expect("\n42\n")
+        self.leave(terminal)
+        self.assertEqual((self.home / "state/elle/history").read_text(encoding="utf-8"), "(* 6 7)\n")
+
+    def test_colour_only_where_it_is_wanted(self):
+        for no_colour, prompt in (("1", "elle> "), ("", "\x1b[32melle>\x1b[0m ")):
+            with self.subTest(NO_COLOR=no_colour):
+                terminal = Terminal(self.home, TERM="xterm", NO_COLOR=no_colour)
+                terminal.expect("leaves.\n" + prompt)
+                terminal.type("\r")
+                self.leave(terminal, prompt)
+
+
+if __name__ == "__main__":
+    unittest.main()
