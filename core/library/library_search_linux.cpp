@@ -103,6 +103,7 @@ std::vector<std::string> library_candidates(std::string_view name, const std::ve
   struct Candidate {
     int fit;
     std::vector<int> version;
+    size_t order;  // among equals, the loader's own comes first
     std::string path;
   };
   std::vector<Candidate> candidates;
@@ -111,10 +112,10 @@ std::vector<std::string> library_candidates(std::string_view name, const std::ve
   for (const InstalledLibrary& library : installed) {
     std::vector<int> version;
     int how = library.soname == name ? 3 : versioned ? 0 : fit(library.soname, stem, version);
-    if (how > 0) candidates.push_back({how, version, library.path});
+    if (how > 0) candidates.push_back({how, version, candidates.size(), library.path});
   }
-  std::stable_sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
-    return std::tie(a.fit, a.version) > std::tie(b.fit, b.version);
+  std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+    return std::tie(a.fit, a.version, b.order) > std::tie(b.fit, b.version, a.order);
   });
   std::vector<std::string> paths;
   for (const Candidate& candidate : candidates) paths.push_back(candidate.path);

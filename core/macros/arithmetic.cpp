@@ -113,6 +113,9 @@ std::optional<Value> shift(Scope& scope, std::string_view op, const Value& left,
 
 std::optional<Value> to_integer(Scope& scope, TypeHandle type, const TypeFacts& facts, const Value& value) {
   if (scalar_size(facts.scalar) == 0) return Value{};
+  // 6.3.1.4: a floating value that does not fit has no integer value at all.
+  long double limit = facts.is_unsigned ? 0x1p64L : 0x1p63L;
+  if (value.kind == MacroValue::kFloating && !(value.real > -0x1p63L && value.real < limit)) return std::nullopt;
   uint64_t bits = value.bits;
   if (facts.scalar == ScalarKind::kBool)
     bits = is_true(value);
@@ -179,7 +182,8 @@ bool scalar_is_unsigned(ScalarKind kind) {
 }
 
 Value make_integer(Scope& scope, ScalarKind kind, uint64_t bits) {
-  unsigned unused = 64 - static_cast<unsigned>(scalar_size(kind)) * 8;
+  uint64_t size = scalar_size(kind);
+  unsigned unused = size == 0 ? 0 : 64 - static_cast<unsigned>(size) * 8;
   if (scalar_is_unsigned(kind))
     bits = bits << unused >> unused;
   else
