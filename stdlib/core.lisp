@@ -7,6 +7,10 @@
   "Runs the body when the test is true; else nil."
   `(if ,test (do ,@body) nil))
 
+(defmacro (private &rest names)
+  "Hides names that this file defines from the files that import it."
+  `(,make-private ',names))
+
 (defmacro (unless test &rest body)
   "Runs the body when the test is nil or #f; else nil."
   `(if ,test nil (do ,@body)))
@@ -156,3 +160,5 @@ takes any value. nil when no clause fits."
 
 (define (inc n) "n + 1." (+ n 1))
 (define (dec n) "n - 1." (- n 1))
+
+(private cond-clause case-clauses case-test case-tests letrec-definitions)

@@ -92,3 +92,5 @@ made. Several pairs nest, the last one fastest. Between them :when test skips, a
      (bind-item (get names (+ index 1)) `(,drop ,index ,item) inner))
     (else
      (bind-item (get names index) `(,nth ,item ,index) (bind-parts names item (+ index 1) inner)))))
+
+(private for-clauses for-items counted-range? for-range bind-item bind-parts)

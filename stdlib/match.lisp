@@ -156,3 +156,7 @@ temporaries that the tests set."
         (extend! (get state :temporaries) (get own :temporaries))
         (cons `(and ,@(to-list (get own :tests)))
               (match-alternatives state (rest patterns) value)))))
+
+(private match-clauses match-state match-clause match-temporaries match-bindings match-test! match-pattern
+         match-symbol constant-name? match-part match-sequence match-map match-list-pattern match-all
+         match-alternatives)

@@ -20,3 +20,5 @@ the body is left. See `close` for what can be closed."
            (try
              ,(with-bindings bindings (+ index 2) body)
              (finally (,close ,name)))))))
+
+(private with-bindings)

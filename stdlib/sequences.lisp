@@ -267,3 +267,5 @@ Without a start, it begins with the first item; (f) is the answer when there is 
   "An item at random; nil when there is none."
   (let [items (as-vector coll)]
     (if (empty? items) nil (get items (random (count items))))))
+
+(private flatten-into)

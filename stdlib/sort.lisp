@@ -54,3 +54,5 @@ comes before another. A vector for a vector, else a list."
       (else
        (put! into at (get from left))
        (next (+ left 1) right (+ at 1))))))
+
+(private merge-sort merge-runs)

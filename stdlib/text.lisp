@@ -21,3 +21,5 @@ a dollar sign, or by what a function returns for the match (see regex-match)."
 (define (string-map f string)
   "The string with each character replaced by what f returns for it, a character or a string."
   (join (map f string)))
+
+(private regex-replace-by)

@@ -17,6 +17,7 @@ void define_all_builtins(Runtime& runtime) {
   define_string_search(runtime);
   define_characters(runtime);
   define_symbols(runtime);
+  define_modules(runtime);
   define_printing(runtime);
   define_errors(runtime);
   define_streams(runtime);

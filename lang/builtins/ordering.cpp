@@ -29,6 +29,7 @@ int order_items(Runtime& runtime, Value a, Value b, uint32_t depth) {
 
 // -1, 0, 1 or kIncomparable. A NaN comes before all other numbers, so that sorting has an order to keep.
 int order_numbers(Runtime& runtime, Value a, Value b) {
+  if (a.is(Tag::kInteger) && b.is(Tag::kInteger)) return a.integer < b.integer ? -1 : a.integer > b.integer;
   const auto is_nan = [](Value v) { return v.is(Tag::kDouble) && v.real != v.real; };
   if (is_nan(a) || is_nan(b)) return is_nan(b) - is_nan(a);
   return compare(runtime, a, b, "compare").value();

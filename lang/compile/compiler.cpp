@@ -18,7 +18,8 @@ Result<Value> compile_form(VM& vm, Module* module, Value form, Span span) {
 
 Cell* resolve_global(Runtime& runtime, Module* module, Symbol* name) {
   if (Cell* own = module->find(name)) return own;
-  if (Cell* language = runtime.prelude->find(name)) return language;
+  Cell* language = runtime.prelude->find(name);
+  if (language && !(language->flags & Cell::kPrivate)) return language;
   // alias/name reaches into an imported module.
   const std::string_view text = name->view();
   const size_t slash = text.find('/');

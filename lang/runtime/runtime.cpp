@@ -62,7 +62,8 @@ std::vector<std::string> Runtime::nearest_names(const Module& module, std::strin
   core::NearestNames nearest(name, limit);
   for (const Module* m : {&module, static_cast<const Module*>(prelude)})
     for (auto& [symbol, cell] : m->cells)
-      if (!cell->value.is(Tag::kUnbound)) nearest.offer(symbol->view());
+      if (!cell->value.is(Tag::kUnbound) && (m == &module || !(cell->flags & Cell::kPrivate)))
+        nearest.offer(symbol->view());
   const std::vector<std::string> native = resolver ? resolver->nearest(name, limit) : std::vector<std::string>();
   for (const std::string& near : native) nearest.offer(near);
   const std::vector<std::string_view> names = nearest.take();

@@ -122,6 +122,8 @@ uint64_t hash_map(const Map& map) {
   return mix(sum);
 }
 
+uint64_t hash_name(Value value) { return mix(value.as<Symbol>()->hash + static_cast<uint64_t>(value.tag())); }
+
 // `budget` counts down over the whole of nested data, so that hashing ends on cyclic data too.
 uint64_t hash_within(Value value, uint32_t& budget);
 
@@ -145,7 +147,7 @@ uint64_t hash_within(Value value, uint32_t& budget) {
   switch (value.tag()) {
     case Tag::kSymbol:
     case Tag::kKeyword:
-      return mix(value.as<Symbol>()->hash + static_cast<uint64_t>(value.tag()));
+      return hash_name(value);
     case Tag::kString:
       return hash_text(value.as<String>()->text, value.as<String>()->bytes);
     case Tag::kBytes:
@@ -171,6 +173,9 @@ bool equal(Value a, Value b) {
 }
 
 uint64_t hash(Value value) {
+  // The usual keys, without the budget that only nested data needs.
+  if (value.is(Tag::kInteger)) return number_hash(value);
+  if (value.is(Tag::kSymbol) || value.is(Tag::kKeyword)) return hash_name(value);
   uint32_t budget = kHashedElements;
   return hash_within(value, budget);
 }

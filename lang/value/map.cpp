@@ -67,15 +67,19 @@ Value* map_find(const Map& map, Value key) {
 
 void map_put(Map& map, Value key, Value value) {
   const uint64_t key_hash = hash(key);
+  uint32_t slot = 0;
   if (map.slot_count) {
-    const uint32_t slot = find_slot(map, key, key_hash);
+    slot = find_slot(map, key, key_hash);
     if (map.slots[slot] != kEmpty) {
       map.order[map.slots[slot]].value = value;
       return;
     }
   }
-  if (map.used == map.capacity) make_room(map);
-  map.slots[find_slot(map, key, key_hash)] = map.used;
+  if (map.used == map.capacity) {
+    make_room(map);
+    slot = find_slot(map, key, key_hash);
+  }
+  map.slots[slot] = map.used;
   map.order[map.used++] = {key, value, key_hash};
   map.count++;
 }
