@@ -1,0 +1,26 @@
+; Parameters: required, optional, rest and key ones, with defaults.
+(define (plain a b) "Adds." (+ a b))
+(define (optional a &optional b (c (+ a 1))) (list a b c))
+(define (others a &rest more) (list a more))
+(define (keys a &key k (size 10)) (list a k size))
+(print (plain 1 2) (optional 1) (optional 1 2 3) (others 1) (others 1 2 3) (keys 1) (keys 1 :size 2 :k 3))
+; expect: 3 (1 nil 2) (1 2 3) (1 nil) (1 (2 3)) (1 nil 10) (1 3 2)
+(print ((fn [x] (* x x)) 5) ((lambda (x y) (- x y)) 5 3) ((fn [] nil)) ((fn [a & more] more) 1 2))
+; expect: 25 2 nil (2)
+(define (counter)
+  (let n 0)
+  (fn [] (set! n (+ n 1)) n))
+(define c (counter))
+(define d (counter))
+(print (c) (c) (d))
+; expect: 1 2 1
+(define (even-number? n) (if (= n 0) #t (odd-number? (- n 1))))
+(define (odd-number? n) (if (= n 0) #f (even-number? (- n 1))))
+(print (even-number? 100000))
+; expect: #t
+(define (outer x)
+  (define (helper y) (if (> y 0) (helper2 (- y 1)) x))
+  (define (helper2 y) (helper y))
+  (helper 5))
+(print (outer :found) (apply + 1 '(2 3)) (apply max [4 9 2]))
+; expect: :found 6 9
