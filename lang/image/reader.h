@@ -41,6 +41,7 @@ class ImageReader {
     at_ += size;
     return from;
   }
+  const std::byte* here() const { return at_; }
   void fail() {
     failed_ = true;
     at_ = end_;

@@ -9,6 +9,7 @@
 namespace elle::lang {
 
 using image::AtomKind;
+using image::FormKind;
 using image::ValueKind;
 
 void ImageWriter::add_source(std::string_view name, std::string_view text, uint32_t begin) {
@@ -19,7 +20,25 @@ void ImageWriter::add_source(std::string_view name, std::string_view text, uint3
 
 void ImageWriter::add_form(const Chunk& form) {
   form_count_++;
+  if (definition(form)) return;
+  put(FormKind::kRun);
   chunk(form);
+}
+
+// Most forms define one function: kClosure, kDefineGlobal or kDefineMacro, and then nothing but a return of nil.
+bool ImageWriter::definition(const Chunk& form) {
+  if (form.code.size() < 3 || form.code[0].op() != Opcode::kClosure) return false;
+  for (size_t i = 2; i < form.code.size(); i++)
+    if (form.code[i].op() != Opcode::kLoadNil && form.code[i].op() != Opcode::kReturn) return false;
+  const Instruction define = form.code[1];
+  const bool macro = define.op() == Opcode::kDefineMacro;
+  if ((!macro && define.op() != Opcode::kDefineGlobal) || define.a() != form.code[0].a()) return false;
+  const Cell* cell = form.constants[static_cast<size_t>(define.wide())].as<Cell>();
+  if (cell->module != runtime_.prelude) return false;
+  put(macro ? FormKind::kDefineMacro : FormKind::kDefine);
+  put(atom(cell->name));
+  chunk(*form.constants[static_cast<size_t>(form.code[0].wide())].as<Chunk>());
+  return true;
 }
 
 Result<std::string> ImageWriter::finish() const {
@@ -27,9 +46,14 @@ Result<std::string> ImageWriter::finish() const {
     return runtime_.fail(ErrorKind::kSyntax,
                          fmt::format("The standard library holds {}, which no image can.", problem_),
                          "Compute it when the library starts, or give it a name of its own.");
+  for (const auto& [name, value] : named_)
+    if (!runtime_.prelude->find(name)->value.same(value))
+      return runtime_.fail(ErrorKind::kSyntax,
+                           fmt::format("The standard library defines `{}` anew after it was used.", name->view()));
   std::string body;
   append(body, static_cast<uint32_t>(atom_index_.size()));
   body += atoms_;
+  append_text(body, atom_texts_);
   append(body, first_source_);
   append(body, source_count_);
   body += sources_;
@@ -43,13 +67,26 @@ Result<std::string> ImageWriter::finish() const {
 }
 
 void ImageWriter::chunk(const Chunk& chunk) {
+  chunk_head(chunk);
+  const size_t size_at = forms_.size();
+  count(0);
+  chunk_rest(chunk);
+  const auto size = static_cast<uint32_t>(forms_.size() - size_at - sizeof(uint32_t));
+  forms_.replace(size_at, sizeof size, reinterpret_cast<const char*>(&size), sizeof size);
+}
+
+void ImageWriter::chunk_head(const Chunk& chunk) {
   put(chunk.name ? atom(chunk.name) + 1 : uint32_t{0});
-  value(chunk.docstring);
-  value(chunk.parameters);
   span(chunk.span);
   put(chunk.required), put(chunk.optional), put(chunk.registers);
-  put(static_cast<uint8_t>((chunk.has_rest ? image::kHasRest : 0) | (chunk.top_level ? image::kTopLevel : 0) |
-                           (chunk.simple ? image::kSimple : 0)));
+  put(static_cast<uint8_t>((chunk.has_rest ? image::kHasRest : 0) | (chunk.top_level ? image::kTopLevel : 0)));
+  count(chunk.keys.size());
+  for (const KeyParameter& key : chunk.keys) put(atom(key.keyword)), put(key.slot);
+}
+
+void ImageWriter::chunk_rest(const Chunk& chunk) {
+  value(chunk.docstring);
+  value(chunk.parameters);
   count(chunk.code.size());
   for (Instruction instruction : chunk.code) put(instruction.bits);
   count(chunk.spans.size());
@@ -61,8 +98,6 @@ void ImageWriter::chunk(const Chunk& chunk) {
     put(handler.begin), put(handler.end), put(handler.target);
     put(handler.slot), put(static_cast<uint16_t>(handler.cleanup));
   }
-  count(chunk.keys.size());
-  for (const KeyParameter& key : chunk.keys) put(atom(key.keyword)), put(key.slot);
   count(chunk.constants.size());
   for (Value constant : chunk.constants) value(constant);
 }
@@ -136,6 +171,7 @@ void ImageWriter::big_integer(const BigInt& number) {
 void ImageWriter::defined(Value value) {
   Symbol* name = name_of(value);
   if (!name) return cannot_hold(value);
+  named_.emplace_back(name, value);
   kind(ValueKind::kDefined);
   put(atom(name));
 }
@@ -152,8 +188,11 @@ uint32_t ImageWriter::atom(Symbol* symbol) {
     const AtomKind atom_kind = symbol->kind == Tag::kKeyword                       ? AtomKind::kKeyword
                                : runtime_.symbols.intern(symbol->view()) == symbol ? AtomKind::kSymbol
                                                                                    : AtomKind::kGensym;
+    append(atoms_, static_cast<uint32_t>(atom_texts_.size()));
+    append(atoms_, static_cast<uint16_t>(symbol->length));
     append(atoms_, atom_kind);
-    append_text(atoms_, symbol->view());
+    append(atoms_, uint8_t{0});
+    atom_texts_ += symbol->view();
   }
   return place->second;
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "lang/image/format.h"
 #include "lang/runtime/runtime.h"
@@ -23,7 +24,10 @@ class ImageWriter {
   Result<std::string> finish() const;
 
  private:
+  bool definition(const Chunk& form);
   void chunk(const Chunk& chunk);
+  void chunk_head(const Chunk& chunk);
+  void chunk_rest(const Chunk& chunk);
   void value(Value value);
   void list(Value list);
   void map(const Map& map);
@@ -52,7 +56,8 @@ class ImageWriter {
 
   Runtime& runtime_;
   std::unordered_map<Symbol*, uint32_t> atom_index_;
-  std::string atoms_, sources_, forms_;
+  std::string atoms_, atom_texts_, sources_, forms_;
+  std::vector<std::pair<Symbol*, Value>> named_;  // what kDefined stands for
   uint32_t source_count_ = 0, first_source_ = 0, form_count_ = 0;
   std::string problem_;  // the first value that could not be written
 };

@@ -17,7 +17,8 @@ std::string usage_text(const Runtime& runtime, std::string_view name, Value para
   return written.empty() ? fmt::format("({})", name) : fmt::format("({} {})", name, written);
 }
 
-std::string describe_closure(const Runtime& runtime, std::string_view name, const Chunk& chunk, bool macro) {
+std::string describe_closure(const Runtime& runtime, std::string_view name, Chunk& chunk, bool macro) {
+  chunk.complete();
   std::string text = usage_text(runtime, name, chunk.parameters) + (macro ? "  [macro]\n" : "\n");
   if (chunk.docstring.is(Tag::kString)) text += fmt::format("{}\n", chunk.docstring.as<String>()->view());
   if (chunk.span.known()) text += fmt::format("Defined at {}.\n", runtime.sources.place_text(chunk.span));

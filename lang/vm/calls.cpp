@@ -135,7 +135,8 @@ Failed VM::arity_error(Value function, uint32_t count) {
     expected = arity_text(entry.min_args, entry.max_args);
     usage = fmt::format("It is {}.", entry.usage);
   } else {
-    const Chunk& chunk = *function.as<Closure>()->chunk;
+    Chunk& chunk = *function.as<Closure>()->chunk;
+    chunk.complete();
     const bool open = chunk.has_rest || !chunk.keys.empty();
     expected = arity_text(chunk.required, open ? kAnyNumber : chunk.required + chunk.optional);
     usage = fmt::format("Its parameters are {}.", print_short(runtime_, chunk.parameters));

@@ -36,6 +36,17 @@ struct KeyParameter {
   uint16_t slot;
 };
 
+struct Chunk;
+
+// Holds what a chunk leaves out until it is needed: the library's functions, of which a session calls few.
+class ChunkStore {
+ public:
+  virtual ~ChunkStore() = default;
+  // Fills in docstring, parameters, code, spans, captures, handlers and constants, and sets `store` to null. Cannot
+  // collect.
+  virtual void complete(Chunk& chunk) = 0;
+};
+
 struct Chunk : Object {
   std::vector<Instruction> code;
   std::vector<Value> constants;
@@ -55,6 +66,14 @@ struct Chunk : Object {
 
   // Only required parameters: the fast way to call.
   bool simple = true;
+
+  // Not null while parts are left out; the code is then one kComplete.
+  ChunkStore* store = nullptr;
+  const void* stored = nullptr;  // the store's
+  // To be called before any of those parts is read, except by who runs the chunk.
+  void complete() {
+    if (store) store->complete(*this);
+  }
   Span span_at(uint32_t instruction) const;
 };
 

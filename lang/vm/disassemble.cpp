@@ -67,7 +67,7 @@ class Verifier {
     for (at_ = 0; at_ < chunk_.code.size() && !problem_; at_++) check(chunk_.code[at_]);
     const Opcode last = chunk_.code.back().op();
     if (!problem_ && last != Opcode::kReturn && last != Opcode::kThrow && last != Opcode::kLoop &&
-        last != Opcode::kJump)
+        last != Opcode::kComplete && last != Opcode::kJump)
       problem_ = "The code runs off its end.";
     for (const Handler& handler : chunk_.handlers)
       if (handler.target >= chunk_.code.size() || handler.slot >= chunk_.registers)

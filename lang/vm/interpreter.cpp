@@ -425,6 +425,14 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
     goto raise;
   }
 
+  CASE(kComplete) {
+    Chunk& chunk = *frame_->closure->chunk;
+    chunk.complete();
+    pc = chunk.code.data();
+    constants = frame_->constants = chunk.constants.data();
+    NEXT;
+  }
+
 used_early:
   SAVE_PC;
   failure =

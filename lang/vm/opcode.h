@@ -71,7 +71,8 @@ enum class Shape : uint8_t {
   X(kCall, Shape::kRange, "a = function a called with b arguments; a safepoint")        \
   X(kTailCall, Shape::kRange, "return function a called with b arguments; a safepoint") \
   X(kReturn, Shape::kA, "return a")                                                     \
-  X(kThrow, Shape::kA, "raise a")
+  X(kThrow, Shape::kA, "raise a")                                                       \
+  X(kComplete, Shape::kNone, "read the rest of the chunk, then start it anew")
 
 enum class Opcode : uint16_t {
 #define X(op, shape, meaning) op,

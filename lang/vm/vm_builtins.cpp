@@ -39,7 +39,9 @@ Result<Value> macroexpand_1(VM& vm, Args args) {
 
 Result<Value> disassemble_function(Runtime& runtime, Args args) {
   if (!args[0].is(Tag::kClosure)) return runtime.wrong_argument(args, 0, "a function written in Lisp");
-  return runtime.string(disassemble(runtime, *args[0].as<Closure>()->chunk));
+  Chunk& chunk = *args[0].as<Closure>()->chunk;
+  chunk.complete();
+  return runtime.string(disassemble(runtime, chunk));
 }
 
 Result<Value> collect_garbage(VM& vm, Args) {
