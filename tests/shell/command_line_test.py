@@ -82,6 +82,9 @@ class CommandLine(unittest.TestCase):
         self.assertEqual((status, out), (1, ""))
         self.assertRegex(error, r"\Aelle: nothing is named `prnt`\..*print")
 
+    def test_cache_path_is_the_cache_in_use(self):
+        self.assertEqual(self.elle("cache", "path"), (0, f"{BUILD}/tests/cache\n", ""))
+
     def test_scripts_that_are_none(self):
         (self.folder / "folder").mkdir()
         binary = self.script(b"\x7fELF\x02\x00\x00(", "binary")
