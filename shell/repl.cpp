@@ -30,7 +30,8 @@ class Repl {
   // Runs what was typed so far if it is whole. Returns the exit status once it is time to leave.
   std::optional<int> try_typed(bool is_last);
   void show(const Outcome& outcome);
-  void warn_when_tainted();
+  // A fault in C that a form caught: one that it did not catch says so itself.
+  void warn_when_tainted(const Outcome& outcome);
 
   Session& session_;
   Streams streams_;
@@ -76,7 +77,7 @@ std::optional<int> Repl::try_typed(bool is_last) {
   count_++;
   if (outcome.status == Outcome::Status::kExit) return outcome.exit_status;
   show(outcome);
-  warn_when_tainted();
+  warn_when_tainted(outcome);
   return std::nullopt;
 }
 
@@ -90,9 +91,10 @@ void Repl::show(const Outcome& outcome) {
   }
 }
 
-void Repl::warn_when_tainted() {
+void Repl::warn_when_tainted(const Outcome& outcome) {
   if (warned_ || !session_.tainted()) return;
   warned_ = true;
+  if (outcome.status != Outcome::Status::kDone) return;
   streams_.error.write(
       "A C library has failed in the middle of its work, so its data may be damaged. Save what you need and start "
       "again.\n");
