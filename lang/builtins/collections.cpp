@@ -75,7 +75,7 @@ Result<Value> put(Runtime& runtime, Args args) {
   const Value collection = args[0], key = args[1], value = args[2];
   switch (collection.tag()) {
     case Tag::kMap:
-      map_put(*collection.as<Map>(), key, value);
+      put_counted(runtime, *collection.as<Map>(), key, value);
       return value;
     case Tag::kVector:
       if (!key.is_integer()) return in.wrong(1, "an index");
@@ -145,7 +145,7 @@ Result<Value> copy(Runtime& runtime, Args args) {
   if (value.is(Tag::kMap)) {
     Map* duplicate = runtime.heap.map();
     map_each(*value.as<Map>(), [&](Value key, Value item) { map_put(*duplicate, key, item); });
-    return object_value(Tag::kMap, duplicate);
+    return map_value(runtime, duplicate);
   }
   if (value.is(Tag::kVector) || value.is(Tag::kBytes)) return slice_of(runtime, value, 0, *count_of(value));
   if (is_sequence(value)) return value;

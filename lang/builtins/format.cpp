@@ -12,6 +12,7 @@ namespace {
 
 using core::Done;
 
+constexpr int kMaxDepth = 100;
 constexpr uint64_t kMaxParameter = 100'000;
 
 // ~width,decimals,'fillF: `decimals` and the fill character are told apart by the quote.
@@ -116,6 +117,8 @@ class Formatter {
   }
 
   Result<Done> iterate(const Directive& directive, std::string_view body, Value collection) {
+    if (depth_ == kMaxDepth) return bad(directive, "is nested too deeply");
+    depth_++;
     const auto items = is_sequence(collection) ? items_of(runtime_, collection) : std::nullopt;
     if (!items) return bad(directive, fmt::format("expects a list or a vector, but gets {}", shown(collection)));
     for (size_t next = 0; next < items->size();) {
@@ -124,6 +127,7 @@ class Formatter {
       if (!more) break;
       if (next == before) return bad(directive, "has a body that uses no items");
     }
+    depth_--;
     return Done{};
   }
 
@@ -206,6 +210,7 @@ class Formatter {
   Runtime& runtime_;
   const char* function_;
   std::string_view whole_;
+  int depth_ = 0;
 };
 
 }  // namespace

@@ -23,7 +23,7 @@ Result<core::Done> put_arguments(const Arguments& in, Map& map, uint32_t first) 
 Result<Value> hash_map(Runtime& runtime, Args args) {
   Map* map = runtime.heap.map();
   TRY(put_arguments(Arguments(runtime, args), *map, 0));
-  return object_value(Tag::kMap, map);
+  return map_value(runtime, map);
 }
 
 // nil counts as an empty map, so that a missing nested map can be begun.
@@ -40,14 +40,14 @@ Result<Value> assoc(Runtime& runtime, Args args) {
   }
   Map* map = args[0].is_nil() ? runtime.heap.map() : copy_map(runtime, *TRY(in.map(0)));
   TRY(put_arguments(in, *map, 1));
-  return object_value(Tag::kMap, map);
+  return map_value(runtime, map);
 }
 
 Result<Value> dissoc(Runtime& runtime, Args args) {
   if (args[0].is_nil()) return nil();
   Map* map = copy_map(runtime, *TRY(Arguments(runtime, args).map(0)));
   for (uint32_t i = 1; i < args.size(); i++) map_remove(*map, args[i]);
-  return object_value(Tag::kMap, map);
+  return map_value(runtime, map);
 }
 
 Result<Value> remove_key(Runtime& runtime, Args args) {
@@ -85,7 +85,7 @@ Result<Value> merge(Runtime& runtime, Args args) {
     if (args[i].is_nil()) continue;
     map_each(*TRY(Arguments(runtime, args).map(i)), [&](Value key, Value value) { map_put(*merged, key, value); });
   }
-  return object_value(Tag::kMap, merged);
+  return map_value(runtime, merged);
 }
 
 Result<Value> merge_into(Runtime& runtime, Args args) {
@@ -94,7 +94,7 @@ Result<Value> merge_into(Runtime& runtime, Args args) {
   for (uint32_t i = 1; i < args.size(); i++) {
     // A map merged into itself stays as it is, and must not be walked while it grows.
     if (args[i].is_nil() || args[i].same(args[0])) continue;
-    map_each(*TRY(in.map(i)), [&](Value key, Value value) { map_put(*target, key, value); });
+    map_each(*TRY(in.map(i)), [&](Value key, Value value) { put_counted(runtime, *target, key, value); });
   }
   return args[0];
 }
@@ -104,7 +104,7 @@ Result<Value> select_keys(Runtime& runtime, Args args) {
   const Map& map = *TRY(Arguments(runtime, args).map(0));
   for (const Value key : TRY(items_of(runtime, args, 1)))
     if (const Value* value = map_find(map, key)) map_put(*selected, key, *value);
-  return object_value(Tag::kMap, selected);
+  return map_value(runtime, selected);
 }
 
 Result<Value> zip_map(Runtime& runtime, Args args) {
@@ -112,7 +112,7 @@ Result<Value> zip_map(Runtime& runtime, Args args) {
   const std::vector<Value> all_values = TRY(items_of(runtime, args, 1));
   Map* map = runtime.heap.map();
   for (size_t i = 0; i < all_keys.size() && i < all_values.size(); i++) map_put(*map, all_keys[i], all_values[i]);
-  return object_value(Tag::kMap, map);
+  return map_value(runtime, map);
 }
 
 // A map of entries, each a vector or a list of key and value.
@@ -123,7 +123,7 @@ Result<Value> entries_to_map(Runtime& runtime, Args args) {
     if (!pair || pair->size() != 2) return runtime.wrong_argument(args, 0, "a collection of entries [key value]");
     map_put(*map, (*pair)[0], (*pair)[1]);
   }
-  return object_value(Tag::kMap, map);
+  return map_value(runtime, map);
 }
 
 Result<Value> clear(Runtime& runtime, Args args) {

@@ -52,7 +52,7 @@ Result<Value> environment(Runtime& runtime, Args) {
     map_put(*variables, runtime.string(repaired_text(text.substr(0, equals))),
             runtime.string(repaired_text(text.substr(equals + 1))));
   }
-  return object_value(Tag::kMap, variables);
+  return map_value(runtime, variables);
 }
 
 Result<Value> arguments(Runtime& runtime, Args) {
@@ -128,7 +128,7 @@ Result<Value> run(Runtime& runtime, Args args) {
   map_put(*result, runtime.keyword("status"), integer(outcome->status));
   map_put(*result, runtime.keyword("output"), output_value(runtime, outcome->output, as_bytes));
   map_put(*result, runtime.keyword("error"), output_value(runtime, outcome->error, as_bytes));
-  return object_value(Tag::kMap, result);
+  return map_value(runtime, result);
 }
 
 constexpr BuiltinEntry kProcessBuiltins[] = {

@@ -93,8 +93,8 @@ Value match_value(Runtime& runtime, const Regex& regex, std::string_view text, c
   map_put(*match, runtime.keyword("begin"), natural(begin));
   map_put(*match, runtime.keyword("end"), natural(begin + size));
   map_put(*match, runtime.keyword("groups"), runtime.vector(numbered));
-  map_put(*match, runtime.keyword("names"), object_value(Tag::kMap, named));
-  return object_value(Tag::kMap, match);
+  map_put(*match, runtime.keyword("names"), map_value(runtime, named));
+  return map_value(runtime, match);
 }
 
 Result<Value> make_regex(Runtime& runtime, Args args) {

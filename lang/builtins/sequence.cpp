@@ -98,6 +98,17 @@ Value entry_of(Runtime& runtime, Value key, Value value) {
   return object_value(Tag::kVector, runtime.heap.vector_of(entry, 2));
 }
 
+Value map_value(Runtime& runtime, const Map* map) {
+  runtime.heap.count_external(map_table_bytes(*map));
+  return object_value(Tag::kMap, map);
+}
+
+void put_counted(Runtime& runtime, Map& map, Value key, Value value) {
+  const size_t before = map_table_bytes(map);
+  map_put(map, key, value);
+  if (const size_t after = map_table_bytes(map); after > before) runtime.heap.count_external(after - before);
+}
+
 std::optional<uint64_t> count_of(Value value) {
   switch (value.tag()) {
     case Tag::kNil:

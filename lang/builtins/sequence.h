@@ -50,6 +50,11 @@ Value sequence_like(Runtime& runtime, Value model, const std::vector<Value>& ite
 // An entry of a map as a vector [key value].
 Value entry_of(Runtime& runtime, Value key, Value value);
 
+// A new map, now filled, as a value: tells the heap what it takes.
+Value map_value(Runtime& runtime, const Map* map);
+// Adds to a map that scripts have already; tells the heap when it grows.
+void put_counted(Runtime& runtime, Map& map, Value key, Value value);
+
 // The number of items; nothing when it is not a collection.
 std::optional<uint64_t> count_of(Value value);
 

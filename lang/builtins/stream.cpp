@@ -42,7 +42,12 @@ class FileStream : public Stream {
       if (c == '\n') return without_carriage_return(line);
       line += static_cast<char>(c);
     }
-    if (std::ferror(file_)) return io_failure(runtime, "read", path_, errno);
+    if (std::ferror(file_)) {
+      const int code = errno;
+      std::clearerr(file_);
+      // A signal that wants the script's attention (Ctrl-C): it is raised as soon as this returns.
+      if (code != EINTR) return io_failure(runtime, "read", path_, code);
+    }
     return !line.empty();
   }
 

@@ -4,6 +4,7 @@
 
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
+#include "lang/builtins/sequence.h"
 #include "lang/value/map.h"
 
 namespace elle::lang {
@@ -83,7 +84,7 @@ Result<Value> time_parts(Runtime& runtime, Args args) {
   put("second", parts.tm_sec);
   put("weekday", parts.tm_wday);
   put("year-day", parts.tm_yday + 1);
-  return object_value(Tag::kMap, map);
+  return map_value(runtime, map);
 }
 
 constexpr BuiltinEntry kTimeBuiltins[] = {

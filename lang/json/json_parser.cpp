@@ -70,6 +70,8 @@ class Builder {
   bool close() {
     const Value finished = open_.back().collection;
     open_.pop_back();
+    runtime_.heap.count_external(finished.is(Tag::kMap) ? map_table_bytes(*finished.as<Map>())
+                                                        : finished.as<Vector>()->capacity * sizeof(Value));
     return add(finished);
   }
 

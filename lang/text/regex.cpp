@@ -70,8 +70,13 @@ void Regex::read_names() {
 }
 
 Regex::Outcome Regex::search(std::string_view subject, size_t start, std::vector<RegexSpan>& groups) const {
-  const int found =
-      pcre2_match(code_->code, units(subject), subject.size(), start, PCRE2_NO_UTF_CHECK, code_->match, nullptr);
+  auto match = [&](uint32_t options) {
+    return pcre2_match(code_->code, units(subject), subject.size(), start, PCRE2_NO_UTF_CHECK | options, code_->match,
+                       nullptr);
+  };
+  int found = match(0);
+  // The machine code has a small stack of its own; the interpreter, slower, uses the heap.
+  if (found == PCRE2_ERROR_JIT_STACKLIMIT) found = match(PCRE2_NO_JIT);
   if (found == PCRE2_ERROR_NOMATCH) return Outcome::kNone;
   if (found < 0) return Outcome::kTooComplex;
   const PCRE2_SIZE* offsets = pcre2_get_ovector_pointer(code_->match);

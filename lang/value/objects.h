@@ -111,12 +111,12 @@ struct Cell : Object {
 };
 
 struct ErrorObject : Object {
-  Value kind;       // keyword
-  Value message;    // string
-  Value next_step;  // string or nil
-  Value data;       // what `(error … data)` was given, or nil
-  Value trace;      // string: the Lisp call stack at the time, innermost first; nil until raised
-  Span span;        // where
+  Value kind;                      // keyword
+  Value message;                   // string
+  Value next_step;                 // string or nil
+  Value data;                      // what `(error … data)` was given, or nil
+  Value trace;                     // string: the Lisp call stack at the time, innermost first; nil until raised
+  Span span;                       // where
   enum : uint8_t { kReport = 1 };  // the message is a whole report, with places
 };
 

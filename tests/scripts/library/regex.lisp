@@ -30,3 +30,5 @@
 ; expect: Argument 1 of `regex-find` is 5, but a pattern (a string or a regex) is expected.
 (print (message-of (regex "a" :fast #t)))
 ; expect: Argument 2 of `regex` is :fast, but one of the options :ignore-case, :multi-line, :dot-all is expected.
+(print (string-length (regex-find "(?:a|b)*c" (str (string-repeat "ab" 200000) "c"))))
+; expect: 400001

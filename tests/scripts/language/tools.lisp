@@ -1,0 +1,1 @@
+(define (helper x) (* 2 x)) (define (public x) (+ 1 (helper x))) (private helper)
