@@ -1,4 +1,4 @@
-// CALL PATH 2/4: the door down. See lang/bridge/call_native.cpp.
+// The door down to C: what the machine calls for a C function.
 #pragma once
 
 #include "lang/runtime/builtin.h"
