@@ -1,6 +1,5 @@
 ; private hides a file's own helpers from those who import it.
-(write-file "here/tools.lisp" "(define (helper x) (* 2 x)) (define (public x) (+ 1 (helper x))) (private helper)")
-(import "tools.lisp" :as tools)
+(import "tools.module" :as tools)
 (print (tools/public 5))
 ; expect: 11
 (print (try (eval '(tools/helper 5)) (catch e (error-message e))))

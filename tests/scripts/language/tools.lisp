@@ -1,1 +1,0 @@
-(define (helper x) (* 2 x)) (define (public x) (+ 1 (helper x))) (private helper)
