@@ -50,25 +50,25 @@ void Emitter::emit_test_jump(const TestNode& node, bool sense, Jumps& jumps) {
   }
   if (emit_immediate_test(node, sense, jumps)) return;
   const auto mark = static_cast<Register>(next_);
-  const Register left = emit_anywhere(node.left);
+  const Register left = emit_anywhere(node.left, node.right);
   const Register right = emit_anywhere(node.right);
   at(node.span);
-  add(encode(node.op, node.swapped ? right : left, node.swapped ? left : right, sense));
-  jumps.push_back(add_jump(Opcode::kJump));
+  add(encode(node.op, node.swapped ? right : left, node.swapped ? left : right));
+  jumps.push_back(add_jump(Opcode::kJump, sense));
   release_to(mark);
 }
 
 bool Emitter::emit_immediate_test(const TestNode& node, bool sense, Jumps& jumps) {
   if (node.right->kind != NodeKind::kConstant) return false;
   Value value = static_cast<ConstantNode*>(node.right)->value;
-  if (!value.is(Tag::kInteger) || value.integer < INT16_MIN || value.integer > INT16_MAX) return false;
+  if (!value.is(Tag::kInteger) || value.integer < INT32_MIN || value.integer > INT32_MAX) return false;
   for (const ImmediateTest& entry : kImmediateTests) {
     if (entry.op != node.op || entry.swapped != node.swapped) continue;
     const auto mark = static_cast<Register>(next_);
     const Register left = emit_anywhere(node.left);
     at(node.span);
-    add(encode(entry.immediate, left, static_cast<uint16_t>(value.integer), sense));
-    jumps.push_back(add_jump(Opcode::kJump));
+    add(encode_wide(entry.immediate, left, static_cast<int32_t>(value.integer)));
+    jumps.push_back(add_jump(Opcode::kJump, sense));
     release_to(mark);
     return true;
   }
@@ -99,7 +99,7 @@ void Emitter::emit_boolean(Node* test, Register to) {
   const size_t done = add_jump(Opcode::kJump);
   land(yes);
   add(encode(Opcode::kLoadTrue, to));
-  land(done);
+  land_at(here(), done);
 }
 
 }  // namespace elle::lang

@@ -22,11 +22,11 @@ void Emitter::emit_try(const TryNode& node, Register to) {
     const uint32_t guarded_end = here();
     const Register error = allocate();
     chunk_->handlers.push_back({begin, guarded_end, here(), error, true});
-    emit_effect(node.cleanup);
+    emit(node.cleanup, Target::nothing());
     add(encode(Opcode::kThrow, error));
   }
   land(done);
-  if (node.cleanup) emit_effect(node.cleanup);
+  if (node.cleanup) emit(node.cleanup, Target::nothing());
   release_to(mark);
 }
 

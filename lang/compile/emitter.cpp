@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lang/compile/registers.h"
+
 namespace elle::lang {
 
 namespace {
@@ -33,17 +35,13 @@ void Emitter::at(Span span) {
 
 size_t Emitter::add_jump(Opcode op, Register a) { return add(encode_wide(op, a, 0)); }
 
-void Emitter::land(size_t jump) {
-  Instruction& instruction = chunk_->code[jump];
-  instruction = encode_wide(instruction.op(), instruction.a(), static_cast<int32_t>(here() - jump - 1));
-}
-
 void Emitter::land(const Jumps& jumps) {
-  for (size_t jump : jumps) land(jump);
+  for (size_t jump : jumps) land_at(here(), jump);
 }
 
-void Emitter::jump_back(uint32_t target) {
-  add(encode_wide(Opcode::kLoop, 0, static_cast<int32_t>(target) - static_cast<int32_t>(here()) - 1));
+void Emitter::land_at(uint32_t target, size_t jump) {
+  Instruction& instruction = chunk_->code[jump];
+  instruction = encode_wide(instruction.op(), instruction.a(), static_cast<int32_t>(target - jump - 1));
 }
 
 int32_t Emitter::constant_index(Value value) {
@@ -88,7 +86,8 @@ Result<Chunk*> Emitter::emit_function(const FunctionNode& function) {
   chunk_->required = static_cast<uint16_t>(function.required.size());
   chunk_->optional = static_cast<uint16_t>(function.optional.size());
   chunk_->has_rest = function.rest != nullptr;
-  chunk_->simple = function.optional.empty() && !function.rest && function.keys.empty();
+  const bool simple = function.optional.empty() && !function.rest && function.keys.empty();
+  chunk_->exact_count = simple ? chunk_->required : Chunk::kAny;
   for (Variable* variable : function.required) variable->slot = allocate();
   for (Parameter& parameter : function.optional) parameter.variable->slot = allocate();
   if (function.rest) function.rest->slot = allocate();
@@ -100,9 +99,7 @@ Result<Chunk*> Emitter::emit_function(const FunctionNode& function) {
   if (function.rest) box_parameter(function.rest);
   emit_defaults(function.optional);
   emit_defaults(function.keys);
-  const Register result = allocate();
-  emit(function.body, result, /*tail=*/true);
-  add(encode(Opcode::kReturn, result));
+  emit(function.body, Target::returned());
   if (overflow_) {
     return runtime_.fail(ErrorKind::kSyntax, "This function needs more registers than the machine has.",
                          "Split it into several functions.");
@@ -124,7 +121,7 @@ void Emitter::emit_defaults(std::span<Parameter> parameters) {
       emit(parameter.initial, slot);
     else
       add(encode(Opcode::kLoadNil, slot));
-    land(given);
+    land_at(here(), given);
     box_parameter(parameter.variable);
   }
 }
@@ -138,21 +135,54 @@ void Emitter::emit_closure(const FunctionNode& node, Register to) {
 
 // --- Expressions ----------------------------------------------------------------
 
-void Emitter::emit(Node* node, Register to, bool tail) {
+void Emitter::emit(Node* node, Target target) {
   at(node->span);
+  switch (node->kind) {
+    case NodeKind::kSetLocal:
+      return emit_set_local(*static_cast<SetLocalNode*>(node), target);
+    case NodeKind::kBind:
+      emit_bind(*static_cast<BindNode*>(node));
+      return deliver_nil(target);
+    case NodeKind::kIf:
+      return emit_if(*static_cast<IfNode*>(node), target);
+    case NodeKind::kAnd:
+    case NodeKind::kOr:
+      return emit_and_or(*static_cast<SequenceNode*>(node), target);
+    case NodeKind::kBlock:
+      return emit_block(*static_cast<BlockNode*>(node), target);
+    case NodeKind::kWhile:
+      return emit_while(*static_cast<WhileNode*>(node), target);
+    case NodeKind::kLoop:
+      return emit_loop(*static_cast<LoopNode*>(node), target);
+    case NodeKind::kLoopJump:
+      return emit_loop_jump(*static_cast<LoopJumpNode*>(node));
+    case NodeKind::kCall:
+      return emit_call(*static_cast<CallNode*>(node), target);
+    default:
+      break;
+  }
+  const auto mark = static_cast<Register>(next_);
+  switch (target.use) {
+    case Target::Use::kRegister:
+      emit_value(node, target.to);
+      break;
+    case Target::Use::kReturn:
+      add(encode(Opcode::kReturn, emit_anywhere(node)));
+      break;
+    case Target::Use::kNothing:
+      if (node->kind != NodeKind::kConstant) emit_value(node, allocate());
+      break;
+  }
+  release_to(mark);
+}
+
+void Emitter::emit_value(Node* node, Register to) {
   switch (node->kind) {
     case NodeKind::kConstant:
       emit_constant(static_cast<ConstantNode*>(node)->value, to);
       break;
     case NodeKind::kLocal:
       emit_local(*static_cast<LocalNode*>(node), to);
-      break;
-    case NodeKind::kSetLocal:
-      emit_set_local(*static_cast<SetLocalNode*>(node), to);
-      break;
-    case NodeKind::kBind:
-      emit_bind(*static_cast<BindNode*>(node));
-      add(encode(Opcode::kLoadNil, to));
       break;
     case NodeKind::kGlobal: {
       Value cell = object_value(Tag::kCell, static_cast<GlobalNode*>(node)->cell);
@@ -175,33 +205,11 @@ void Emitter::emit(Node* node, Register to, bool tail) {
       add(encode(Opcode::kLoadNil, to));
       break;
     }
-    case NodeKind::kIf:
-      emit_if(*static_cast<IfNode*>(node), to, tail);
-      break;
-    case NodeKind::kAnd:
-    case NodeKind::kOr:
-      emit_and_or(*static_cast<SequenceNode*>(node), to, tail);
-      break;
     case NodeKind::kFunction:
       emit_closure(*static_cast<FunctionNode*>(node), to);
       break;
-    case NodeKind::kBlock:
-      emit_block(*static_cast<BlockNode*>(node), to, tail);
-      break;
-    case NodeKind::kWhile:
-      emit_while(*static_cast<WhileNode*>(node), to);
-      break;
-    case NodeKind::kLoop:
-      emit_loop(*static_cast<LoopNode*>(node), to, tail);
-      break;
-    case NodeKind::kLoopJump:
-      emit_loop_jump(*static_cast<LoopJumpNode*>(node));
-      break;
     case NodeKind::kTry:
       emit_try(*static_cast<TryNode*>(node), to);
-      break;
-    case NodeKind::kCall:
-      emit_call(*static_cast<CallNode*>(node), to, tail);
       break;
     case NodeKind::kArithmetic:
       emit_arithmetic(*static_cast<ArithmeticNode*>(node), to);
@@ -215,29 +223,34 @@ void Emitter::emit(Node* node, Register to, bool tail) {
     case NodeKind::kMap:
       emit_collection(*static_cast<SequenceNode*>(node), Opcode::kMap, to);
       break;
+    default:
+      break;  // the others take any target
   }
 }
 
-// A variable that never changes is used where it is; anything else gets a new register.
-Emitter::Register Emitter::emit_anywhere(Node* node) {
+Emitter::Register Emitter::emit_anywhere(Node* node, const Node* before_use) {
   if (node->kind == NodeKind::kLocal) {
     const Variable* variable = static_cast<LocalNode*>(node)->variable;
-    if (is_local(variable) && !variable->assigned) return variable->slot;
+    if (is_local(variable) && !variable->boxed() && (!before_use || leaves_alone(before_use, variable)))
+      return variable->slot;
   }
   const Register to = allocate();
   emit(node, to);
   return to;
 }
 
-void Emitter::emit_effect(Node* node) {
-  const Register mark = static_cast<Register>(next_);
-  if (node->kind == NodeKind::kBind) {
-    at(node->span);
-    emit_bind(*static_cast<BindNode*>(node));  // keeps the variable's register
-    return;
-  }
-  emit(node, allocate());
-  release_to(mark);
+void Emitter::deliver(Register value, Target target) {
+  if (target.use == Target::Use::kReturn)
+    add(encode(Opcode::kReturn, value));
+  else if (target.use == Target::Use::kRegister && target.to != value)
+    add(encode(Opcode::kMove, target.to, value));
+}
+
+void Emitter::deliver_nil(Target target) {
+  if (target.use == Target::Use::kNothing) return;
+  const Register to = target.use == Target::Use::kRegister ? target.to : allocate();
+  add(encode(Opcode::kLoadNil, to));
+  deliver(to, target);
 }
 
 void Emitter::emit_constant(Value value, Register to) {
@@ -274,16 +287,22 @@ void Emitter::emit_local(const LocalNode& node, Register to) {
   }
 }
 
-void Emitter::emit_set_local(const SetLocalNode& node, Register to) {
-  emit(node.value, to);
-  at(node.span);
+// A plain variable gets the value right where it is computed, unless its register would be written too early.
+void Emitter::emit_set_local(const SetLocalNode& node, Target target) {
+  const auto mark = static_cast<Register>(next_);
   Variable* variable = node.variable;
+  const bool plain = is_local(variable) && !variable->boxed();
+  const Register value = plain && writes_last(node.value) ? variable->slot : allocate();
+  emit(node.value, value);
+  at(node.span);
   if (!is_local(variable))
-    add(encode_wide(Opcode::kSetCapturedBox, to, capture_index(variable)));
+    add(encode_wide(Opcode::kSetCapturedBox, value, capture_index(variable)));
   else if (variable->boxed())
-    add(encode(Opcode::kSetBox, variable->slot, to));
+    add(encode(Opcode::kSetBox, variable->slot, value));
   else
-    add(encode(Opcode::kMove, variable->slot, to));
+    deliver(value, variable->slot);
+  deliver(value, target);
+  release_to(mark);
 }
 
 void Emitter::bind_variable(Variable* variable, Register value) {
@@ -310,27 +329,43 @@ void Emitter::emit_bind(const BindNode& node) {
   release_to(mark);
 }
 
-void Emitter::emit_if(const IfNode& node, Register to, bool tail) {
+void Emitter::emit_if(const IfNode& node, Target target) {
   Jumps otherwise;
   emit_jump(node.test, false, otherwise);
-  emit(node.then, to, tail);
+  emit(node.then, target);
+  const bool falls_through = target.use != Target::Use::kReturn && node.then->kind != NodeKind::kLoopJump;
+  const bool nothing_else = target.use == Target::Use::kNothing && node.otherwise->kind == NodeKind::kConstant;
+  if (nothing_else || !falls_through) {
+    land(otherwise);
+    emit(node.otherwise, target);
+    return;
+  }
   const size_t done = add_jump(Opcode::kJump);
   land(otherwise);
-  emit(node.otherwise, to, tail);
-  land(done);
+  emit(node.otherwise, target);
+  land_at(here(), done);
 }
 
-void Emitter::emit_and_or(const SequenceNode& node, Register to, bool tail) {
-  Jumps done;
-  for (size_t i = 0; i < node.items.size(); i++) {
-    const bool last = i + 1 == node.items.size();
-    emit(node.items[i], to, tail && last);
-    if (!last) done.push_back(add_jump(node.kind == NodeKind::kAnd ? Opcode::kJumpIfNot : Opcode::kJumpIf, to));
+void Emitter::emit_and_or(const SequenceNode& node, Target target) {
+  const bool is_and = node.kind == NodeKind::kAnd;
+  const auto mark = static_cast<Register>(next_);
+  const Register to = target.use == Target::Use::kRegister ? target.to : allocate();
+  Jumps decided;
+  for (Node* item : node.items.first(node.items.size() - 1)) {
+    if (target.use == Target::Use::kNothing) {
+      emit_jump(item, !is_and, decided);
+      continue;
+    }
+    emit(item, to);
+    decided.push_back(add_jump(is_and ? Opcode::kJumpIfNot : Opcode::kJumpIf, to));
   }
-  land(done);
+  emit(node.items.back(), target);
+  land(decided);
+  if (target.use == Target::Use::kReturn) add(encode(Opcode::kReturn, to));
+  release_to(mark);
 }
 
-void Emitter::emit_block(const BlockNode& node, Register to, bool tail) {
+void Emitter::emit_block(const BlockNode& node, Target target) {
   const Register mark = static_cast<Register>(next_);
   for (Variable* variable : node.early) {
     variable->slot = allocate();
@@ -339,72 +374,28 @@ void Emitter::emit_block(const BlockNode& node, Register to, bool tail) {
     emit_constant(make_value(Tag::kUnbound, 0), variable->slot);
     add(encode(Opcode::kMakeBox, variable->slot, variable->slot));
   }
-  for (size_t i = 0; i < node.items.size(); i++) {
-    if (i + 1 == node.items.size())
-      emit(node.items[i], to, tail);
-    else
-      emit_effect(node.items[i]);
-  }
-  release_to(mark);
-}
-
-void Emitter::emit_while(const WhileNode& node, Register to) {
-  // The test stands at the end, so that each turn takes one jump.
-  const size_t enter = add_jump(Opcode::kJump);
-  const uint32_t body = here();
-  emit_effect(node.body);
-  land(enter);
-  Jumps end;
-  emit_jump(node.test, false, end);
-  jump_back(body);
-  land(end);
-  add(encode(Opcode::kLoadNil, to));
-}
-
-void Emitter::emit_loop(LoopNode& node, Register to, bool tail) {
-  const Register mark = static_cast<Register>(next_);
-  std::vector<Register> values;
-  for (Node* initial : node.initial) {
-    values.push_back(allocate());
-    emit(initial, values.back());
-  }
-  // Each turn starts from plain values: a variable that lives in a box gets a new one every turn.
-  for (size_t i = 0; i < node.variables.size(); i++) node.variables[i]->slot = values[i];
-  node.start = here();
-  for (Variable* variable : node.variables) box_parameter(variable);
-  emit(node.body, to, tail);
-  release_to(mark);
-}
-
-void Emitter::emit_loop_jump(const LoopJumpNode& node) {
-  const Register mark = static_cast<Register>(next_);
-  std::vector<Register> values;
-  for (Node* argument : node.arguments) {
-    values.push_back(allocate());
-    emit(argument, values.back());
-  }
-  for (size_t i = 0; i < values.size(); i++) add(encode(Opcode::kMove, node.loop->variables[i]->slot, values[i]));
-  jump_back(node.loop->start);
+  for (Node* item : node.items) emit(item, item == node.items.back() ? target : Target::nothing());
   release_to(mark);
 }
 
 // The function and its arguments lie in consecutive registers; the value comes back in the first of them.
-void Emitter::emit_call(const CallNode& node, Register to, bool tail) {
+void Emitter::emit_call(const CallNode& node, Target target) {
   const Register mark = static_cast<Register>(next_);
-  const bool in_place = to + 1u == next_;
-  const Register function = in_place ? to : allocate();
+  const bool in_place = target.use == Target::Use::kRegister && target.to + 1u == next_;
+  const Register function = in_place ? target.to : allocate();
   emit(node.function, function);
   for (Node* argument : node.arguments) emit(argument, allocate());
   at(node.span);
   const auto count = static_cast<uint16_t>(node.arguments.size());
+  const bool tail = target.use == Target::Use::kReturn;
   add(encode(tail ? Opcode::kTailCall : Opcode::kCall, function, count));
-  if (!tail && function != to) add(encode(Opcode::kMove, to, function));
+  if (!tail) deliver(function, target);
   release_to(mark);
 }
 
 void Emitter::emit_arithmetic(const ArithmeticNode& node, Register to) {
   const Register mark = static_cast<Register>(next_);
-  const Register left = emit_anywhere(node.left);
+  const Register left = emit_anywhere(node.left, node.right);
   if (node.right->kind == NodeKind::kConstant && node.op != Opcode::kMultiply) {
     Value value = static_cast<ConstantNode*>(node.right)->value;
     const int64_t sign = node.op == Opcode::kAdd ? 1 : -1;

@@ -21,28 +21,45 @@ class Emitter {
   // Jumps that wait for their target.
   using Jumps = std::vector<size_t>;
 
-  // Puts the node's value into `to`. `tail`: the value is the function's, so a call may replace the frame.
-  void emit(Node* node, Register to, bool tail = false);
-  // As `emit`, wherever the value already lies if that is a register that cannot change.
-  Register emit_anywhere(Node* node);
-  // For its effect only.
-  void emit_effect(Node* node);
+  // Where a node's value goes. What goes nowhere is not made; what is returned may be a tail call.
+  struct Target {
+    enum class Use : uint8_t { kRegister, kNothing, kReturn } use;
+    Register to = 0;
+
+    Target(Register r) : use(Use::kRegister), to(r) {}
+    static Target nothing() { return Target(Use::kNothing); }
+    static Target returned() { return Target(Use::kReturn); }
+
+   private:
+    explicit Target(Use u) : use(u) {}
+  };
+
+  void emit(Node* node, Target target);
+  // For nodes whose value is made in a register, whatever becomes of it.
+  void emit_value(Node* node, Register to);
+  // The register that holds the node's value: a new one, or that of a variable, unless evaluating `before_use` could
+  // change it before it is read.
+  Register emit_anywhere(Node* node, const Node* before_use = nullptr);
+  void deliver(Register value, Target target);
+  void deliver_nil(Target target);
 
   void emit_constant(Value value, Register to);
   void emit_local(const LocalNode& node, Register to);
-  void emit_set_local(const SetLocalNode& node, Register to);
+  void emit_set_local(const SetLocalNode& node, Target target);
   void emit_bind(const BindNode& node);
-  void emit_if(const IfNode& node, Register to, bool tail);
-  void emit_and_or(const SequenceNode& node, Register to, bool tail);
+  void emit_if(const IfNode& node, Target target);
+  void emit_and_or(const SequenceNode& node, Target target);
   void emit_closure(const FunctionNode& node, Register to);
-  void emit_block(const BlockNode& node, Register to, bool tail);
-  void emit_while(const WhileNode& node, Register to);
-  void emit_loop(LoopNode& node, Register to, bool tail);
-  void emit_loop_jump(const LoopJumpNode& node);
-  void emit_call(const CallNode& node, Register to, bool tail);
+  void emit_block(const BlockNode& node, Target target);
+  void emit_call(const CallNode& node, Target target);
   void emit_arithmetic(const ArithmeticNode& node, Register to);
   void emit_collection(const SequenceNode& node, Opcode op, Register to);
   void emit_boolean(Node* test, Register to);
+
+  // emit_loops.cpp
+  void emit_while(const WhileNode& node, Target target);
+  void emit_loop(LoopNode& node, Target target);
+  void emit_loop_jump(const LoopJumpNode& node);
 
   // emit_try.cpp
   void emit_try(const TryNode& node, Register to);
@@ -60,9 +77,8 @@ class Emitter {
   // Instructions and places.
   size_t add(Instruction instruction);
   size_t add_jump(Opcode op, Register a = 0);
-  void land(size_t jump);
+  void land_at(uint32_t target, size_t jump);
   void land(const Jumps& jumps);
-  void jump_back(uint32_t target);
   int32_t constant_index(Value value);
   uint32_t here() const { return static_cast<uint32_t>(chunk_->code.size()); }
   void at(Span span);

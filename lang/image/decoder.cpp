@@ -43,7 +43,8 @@ Chunk* ImageDecoder::chunk_head() {
     key.keyword = atom();
     key.slot = in_.take<uint16_t>();
   }
-  chunk->simple = !chunk->optional && !chunk->has_rest && chunk->keys.empty();
+  const bool simple = !chunk->optional && !chunk->has_rest && chunk->keys.empty();
+  chunk->exact_count = simple ? chunk->required : Chunk::kAny;
   return chunk;
 }
 

@@ -107,6 +107,14 @@ struct Value {
   bool same(const Value& other) const { return word == other.word && natural == other.natural; }
 };
 
+// A copy as two 8-byte moves, for values that may just have been written.
+inline void copy_value(Value& to, const Value& from) {
+  const uint64_t word = from.word;
+  const uint64_t payload = from.natural;
+  to.word = word;
+  to.natural = payload;
+}
+
 static_assert(sizeof(Value) == 16 && std::is_trivially_copyable_v<Value>);
 
 inline Value make_value(Tag tag, uint64_t payload, CTypeId type = 0) {

@@ -1,8 +1,7 @@
 // Calling: from C++, into builtins, and into functions with optional, rest and key parameters.
-#include "lang/bridge/call_native.h"
 #include "lang/compile/form.h"
 #include "lang/print/printer.h"
-#include "lang/vm/vm.h"
+#include "lang/vm/call_outside.h"
 
 namespace elle::lang {
 
@@ -29,51 +28,36 @@ std::string arity_text(int low, int high) {
 // a C function goes on to call_native.
 Result<Value> VM::call(Value function, std::span<const Value> arguments) {
   if (stack_is_low()) return recursion_error();
-  Value* base = top_;
+  Value* base = top_ + 1;
   const auto count = static_cast<uint32_t>(arguments.size());
-  if (base + count + 1 > soft_limit_ && !raise_limit(base + count + 1)) return recursion_error();
-  base[0] = function;
-  for (uint32_t i = 0; i < count; i++) base[i + 1] = arguments[i];
-  top_ = base + count + 1;
-  Result<Value> result = enter(base + 1, count);
-  top_ = base;
+  if (base + count > soft_limit_ && !raise_limit(base + count)) return recursion_error();
+  copy_value(base[-1], function);
+  for (uint32_t i = 0; i < count; i++) copy_value(base[i], arguments[i]);
+  top_ = base + count;
+  Result<Value> result = function.is(Tag::kClosure) ? run_closure(base, count) : call_outside(base, count, top_);
+  top_ = base - 1;
   return result;
 }
 
-// `count` arguments lie at `base`, the function before them.
-Result<Value> VM::enter(Value* base, uint32_t count) {
-  switch (base[-1].tag()) {
-    case Tag::kClosure:
-      return run_closure(base, count);
-    case Tag::kBuiltin:
-      return call_builtin(*base[-1].as<Builtin>(), base, count, top_);
-    case Tag::kNativeFunction:
-      return call_native(*this, *base[-1].as<NativeFunction>(), Args{base, count});
-    default:
-      return not_a_function(base[-1]);
-  }
-}
-
 Result<Value> VM::run_closure(Value* base, uint32_t count) {
-  Closure* closure = base[-1].as<Closure>();
-  const Chunk& chunk = *closure->chunk;
-  if (frame_ + 1 == frames_end_) return recursion_error();
-  if (base + chunk.registers > soft_limit_ && !raise_limit(base + chunk.registers)) return recursion_error();
-  if (count < chunk.required || (chunk.simple && count > chunk.required)) return arity_error(base[-1], count);
-  if (!chunk.simple) TRY(bind_parameters(chunk, base, count));
+  const Chunk& chunk = *base[-1].as<Closure>()->chunk;
+  if (needs_care(chunk, base, count)) TRY(admit(base, count));
   Frame* entry = frame_++;
-  *frame_ = Frame{chunk.code.data(), base, closure, chunk.constants.data()};
+  *frame_ = Frame{chunk.code.data(), base, chunk.constants.data()};
   return run_guarded(entry);
 }
 
-Result<Value> VM::call_builtin(const Builtin& builtin, const Value* arguments, uint32_t count, Value* top) {
-  const BuiltinEntry& entry = *builtin.entry;
-  if (static_cast<int>(count) < entry.min_args || (static_cast<int>(count) > entry.max_args && entry.max_args >= 0))
-      [[unlikely]]
-    return arity_error(arguments[-1], count);
-  if (entry.plain) return entry.plain(runtime_, Args{arguments, count});
-  top_ = top;
-  return entry.reentrant(*this, Args{arguments, count});
+Result<core::Done> VM::admit(Value* base, uint32_t count) {
+  const Chunk& chunk = *base[-1].as<Closure>()->chunk;
+  Value* top = base + chunk.registers;
+  if (top > soft_limit_ && !raise_limit(top)) return recursion_error();
+  if (count != chunk.exact_count) {
+    if (count < chunk.required || chunk.exact_count != Chunk::kAny) return arity_error(base[-1], count);
+    TRY(bind_parameters(chunk, base, count));
+  }
+  // Registers past the parameters hold stale values, which the collector may mark but never finds freed.
+  if (!attention_due()) return core::Done{};
+  return safepoint(top);
 }
 
 // Registers: required, optional, rest, keys. What was not given is kUnbound; the chunk starts with the code that

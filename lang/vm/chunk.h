@@ -48,6 +48,9 @@ class ChunkStore {
 };
 
 struct Chunk : Object {
+  // What every call reads comes first.
+  uint16_t registers = 0;       // frame size
+  uint32_t exact_count = kAny;  // of arguments, when there are only required parameters: the fast way to call
   std::vector<Instruction> code;
   std::vector<Value> constants;
   std::vector<Capture> captures;
@@ -61,11 +64,13 @@ struct Chunk : Object {
   uint16_t required = 0;
   uint16_t optional = 0;
   bool has_rest = false;
-  uint16_t registers = 0;  // frame size
   bool top_level = false;  // a form, not a function
 
-  // Only required parameters: the fast way to call.
-  bool simple = true;
+  static constexpr uint32_t kAny = UINT32_MAX;
+  // How many registers are filled when a call begins.
+  uint32_t parameter_count() const {
+    return static_cast<uint32_t>(required + optional + (has_rest ? 1 : 0) + keys.size());
+  }
 
   // Not null while parts are left out; the code is then one kComplete.
   ChunkStore* store = nullptr;

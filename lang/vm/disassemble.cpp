@@ -37,9 +37,9 @@ std::string operands_text(const Runtime& runtime, const Chunk& chunk, uint32_t i
     case Shape::kABI:
       return fmt::format("r{} r{} {}", i.a(), i.b(), i.signed_c());
     case Shape::kTest:
-      return fmt::format("r{} r{} {}", i.a(), i.b(), i.c() != 0);
+      return fmt::format("r{} r{} {}", i.a(), i.b(), chunk.code[index + 1].a() != 0);
     case Shape::kTestI:
-      return fmt::format("r{} {} {}", i.a(), i.signed_b(), i.c() != 0);
+      return fmt::format("r{} {} {}", i.a(), i.wide(), chunk.code[index + 1].a() != 0);
     case Shape::kAI:
       return fmt::format("r{} {}", i.a(), i.wide());
     case Shape::kAK:
@@ -66,8 +66,8 @@ class Verifier {
     if (chunk_.code.empty()) return "There is no code.";
     for (at_ = 0; at_ < chunk_.code.size() && !problem_; at_++) check(chunk_.code[at_]);
     const Opcode last = chunk_.code.back().op();
-    if (!problem_ && last != Opcode::kReturn && last != Opcode::kThrow && last != Opcode::kLoop &&
-        last != Opcode::kComplete && last != Opcode::kJump)
+    if (!problem_ && last != Opcode::kReturn && last != Opcode::kThrow && last != Opcode::kJump &&
+        last != Opcode::kTailCall && last != Opcode::kComplete)
       problem_ = "The code runs off its end.";
     for (const Handler& handler : chunk_.handlers)
       if (handler.target >= chunk_.code.size() || handler.slot >= chunk_.registers)

@@ -39,11 +39,9 @@ std::string VM::stack_trace(const Frame* top) const {
       text += fmt::format("  … and {} more\n", frame - frames_);
       break;
     }
-    const Chunk& chunk = *frame->closure->chunk;
-    const Span span = chunk.span_at(static_cast<uint32_t>(frame->pc - chunk.code.data()) - 1);
-    const std::string_view name = chunk.name                                             ? chunk.name->view()
-                                  : frame->base[-1].is(Tag::kClosure) && chunk.top_level ? std::string_view("top level")
-                                                                                         : std::string_view("(fn …)");
+    const Chunk& chunk = frame->chunk();
+    const Span span = chunk.span_at(frame->instruction());
+    const std::string_view name = chunk.name ? chunk.name->view() : chunk.top_level ? "top level" : "(fn …)";
     text += span.known() ? fmt::format("  in {} at {}\n", name, runtime_.sources.place_text(span))
                          : fmt::format("  in {}\n", name);
   }
@@ -54,17 +52,15 @@ void VM::annotate(Failure failure, Frame* top) {
   if (failure.thrown->kind != Tag::kError) return;
   auto* error = static_cast<ErrorObject*>(failure.thrown);
   if (!error->trace.is_nil()) return;
-  const Chunk& chunk = *top->closure->chunk;
-  if (!error->span.known()) error->span = chunk.span_at(static_cast<uint32_t>(top->pc - chunk.code.data()) - 1);
+  if (!error->span.known()) error->span = top->chunk().span_at(top->instruction());
   error->trace = runtime_.string(stack_trace(top));
 }
 
 const Handler* VM::find_handler(Failure failure, Frame* entry, Frame** top) const {
   const bool cleanup_only = !runtime_.catchable(failure);
   for (Frame* frame = *top; frame > entry; frame--) {
-    const Chunk& chunk = *frame->closure->chunk;
-    const auto at = static_cast<uint32_t>(frame->pc - chunk.code.data()) - 1;
-    for (const Handler& handler : chunk.handlers) {
+    const uint32_t at = frame->instruction();
+    for (const Handler& handler : frame->chunk().handlers) {
       if (at < handler.begin || at >= handler.end || (cleanup_only && !handler.cleanup)) continue;
       *top = frame;
       return &handler;

@@ -16,19 +16,19 @@ enum class Shape : uint8_t {
   kAB,      // a, b: registers
   kABC,     // a, b, c: registers
   kABI,     // a, b: registers; c: signed 16-bit number
-  kTest,    // a, b: registers; c: the outcome to jump on
-  kTestI,   // a: register; b: signed 16-bit number; c: the outcome to jump on
+  kTest,    // a, b: registers
+  kTestI,   // a: register; wide: signed 32-bit number
   kAI,      // a: register; wide: signed 32-bit number
   kAK,      // a: register; wide: index of a constant
   kAU,      // a: register; wide: index of a captured value
-  kJump,    // wide: distance
+  kJump,    // wide: distance; a: after a test, the outcome to jump on
   kAJump,   // a: register; wide: distance
   kRange,   // a: first register and result; b: count of registers from a + 1 on
   kResult,  // a: result; b: first register, c: count
 };
 
 // op, shape, meaning. Each kTest… is followed by a kJump and the pair is run as one: the jump is taken when the test's
-// outcome equals c (0 or 1), else skipped.
+// outcome equals the jump's `a` (0 or 1), else skipped. Every jump backwards is a safepoint.
 #define ELLE_OPCODES(X)                                                                 \
   X(kMove, Shape::kAB, "a = b")                                                         \
   X(kLoadNil, Shape::kA, "a = nil")                                                     \
@@ -48,7 +48,6 @@ enum class Shape : uint8_t {
   X(kSetBox, Shape::kAB, "content of box a = b")                                        \
   X(kClosure, Shape::kAK, "a = a closure over the chunk, capturing as it says")         \
   X(kJump, Shape::kJump, "go on at distance")                                           \
-  X(kLoop, Shape::kJump, "a safepoint, then go on at distance (backwards)")             \
   X(kJumpIf, Shape::kAJump, "jump when a is true")                                      \
   X(kJumpIfNot, Shape::kAJump, "jump when a is nil or #f")                              \
   X(kJumpIfBound, Shape::kAJump, "jump when parameter a was given")                     \

@@ -11,7 +11,6 @@ namespace {
 
 // Address space only; pages are used as the recursion deepens.
 constexpr size_t kStackValues = size_t{4} << 20;
-constexpr size_t kMaxFrames = size_t{1} << 20;
 // How far the soft limit runs ahead of the deepest frame.
 constexpr size_t kSlack = 4096;
 // What is left for C functions and for raising the error when a recursion through C++ is stopped.
@@ -39,8 +38,7 @@ VM::VM(Runtime& runtime) : runtime_(runtime) {
   stack_end_ = stack_ + kStackValues;
   top_ = stack_;
   soft_limit_ = stack_ + kSlack;
-  frames_ = static_cast<Frame*>(reserve(kMaxFrames * sizeof(Frame)));
-  frames_end_ = frames_ + kMaxFrames;
+  frames_ = static_cast<Frame*>(reserve(kStackValues * sizeof(Frame)));
   frame_ = frames_;
   native_stack_limit_ = native_stack_limit();
   runtime_.heap.attention = &attention_;
@@ -51,7 +49,7 @@ VM::~VM() {
   runtime_.unregister_roots(this);
   runtime_.heap.attention = nullptr;
   munmap(stack_, kStackValues * sizeof(Value));
-  munmap(frames_, kMaxFrames * sizeof(Frame));
+  munmap(frames_, kStackValues * sizeof(Frame));
 }
 
 bool VM::raise_limit(Value* needed) {
@@ -83,13 +81,10 @@ void VM::collect() {
   soft_limit_ = std::min(std::max(top_ + kSlack, stack_ + kSlack), stack_end_);
 }
 
-void VM::mark_roots(Marker& marker) {
-  marker.mark_range(stack_, static_cast<size_t>(top_ - stack_));
-  for (Frame* frame = frames_ + 1; frame <= frame_; frame++) marker.mark(frame->closure);
-}
+void VM::mark_roots(Marker& marker) { marker.mark_range(stack_, static_cast<size_t>(top_ - stack_)); }
 
-// A fault jumps out of every C++ scope between C and here without leaving it, so what hangs from the VM is put back. The
-// frames are as they were at the call; the error is raised there and may be caught like any other.
+// A fault jumps out of every C++ scope between C and here without leaving it, so what hangs from the VM is put back.
+// The frames are as they were at the call; the error is raised there and may be caught like any other.
 Result<Value> VM::run_guarded(Frame* entry) {
   if (!fault_barrier_) return run(entry);
   Rooted* const rooted = runtime_.innermost_rooted();

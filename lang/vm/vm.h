@@ -14,11 +14,15 @@
 
 namespace elle::lang {
 
+// Every frame's base lies above the one's before it, so the frames never outnumber the stack's slots.
 struct Frame {
   const Instruction* pc;  // where to go on; set before anything that can fail, call out or collect
   Value* base;            // register 0; base[-1] is the closure
-  Closure* closure;
   const Value* constants;
+
+  const Chunk& chunk() const { return *base[-1].as<Closure>()->chunk; }
+  // The instruction that runs.
+  uint32_t instruction() const { return static_cast<uint32_t>(pc - chunk().code.data()) - 1; }
 };
 
 // Catches faults inside C functions; implemented by lang/bridge, so that this folder need not know how.
@@ -63,7 +67,6 @@ class VM {
  private:
   static constexpr uint32_t kCollectionDue = 1, kInterrupted = 2;
 
-  Result<Value> enter(Value* base, uint32_t count);
   Result<Value> run_closure(Value* base, uint32_t count);
   // Runs until `entry` is the running frame again. interpreter.cpp
   // With `raised`, that failure is raised in the running frame first.
@@ -71,8 +74,32 @@ class VM {
   // The same; a fault in C below it is raised as an error in the frame that called C.
   Result<Value> run_guarded(Frame* entry);
 
+  // Calls what is no closure: `count` arguments lie at `arguments`, the function before them. `top` is the first slot
+  // free. call_outside.h
+  Result<Value> call_outside(const Value* arguments, uint32_t count, Value* top);
+
+  // Whether the VM must stop at a safepoint.
+  bool attention_due() const {
+#ifdef ELLE_GC_STRESS
+    return true;
+#else
+    return attention_.load(std::memory_order_relaxed) != 0;
+#endif
+  }
+
+  // Whether entering `chunk` takes more than pushing a frame: if so, `admit` comes first.
+  bool needs_care(const Chunk& chunk, const Value* base, uint32_t count) const {
+    if (count != chunk.exact_count) [[unlikely]]
+      return true;
+    if (base + chunk.registers > soft_limit_) [[unlikely]]
+      return true;
+    return attention_due();
+  }
+
   // calls.cpp
-  Result<Value> call_builtin(const Builtin& builtin, const Value* arguments, uint32_t count, Value* top);
+  // All that entering a closure may need beyond pushing its frame: room on the stack, a check of the count, parameters
+  // laid out, a safepoint. The closure lies at base[-1], `count` arguments from base on.
+  Result<core::Done> admit(Value* base, uint32_t count);
   // Lays `count` arguments at `base` out as the parameters of a function that has more than required ones.
   Result<core::Done> bind_parameters(const Chunk& chunk, Value* base, uint32_t count);
   Result<core::Done> bind_keys(const Chunk& chunk, Value* base, std::vector<Value>& extra);
@@ -100,7 +127,6 @@ class VM {
   Value* soft_limit_;  // frames below it need no check; all above it is free of stale values at a collection
   Value* top_;         // first slot free for a call from C++
   Frame* frames_;
-  Frame* frames_end_;
   Frame* frame_;  // the running one
   FaultBarrier* fault_barrier_ = nullptr;
   uintptr_t native_stack_limit_;

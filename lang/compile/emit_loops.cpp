@@ -1,0 +1,51 @@
+// Loops: `while`, and named loops whose calls are jumps.
+#include "lang/compile/emitter.h"
+#include "lang/compile/registers.h"
+
+namespace elle::lang {
+
+// The test stands at the end, so that each turn takes one jump.
+void Emitter::emit_while(const WhileNode& node, Target target) {
+  const size_t enter = add_jump(Opcode::kJump);
+  const uint32_t body = here();
+  emit(node.body, Target::nothing());
+  land_at(here(), enter);
+  Jumps again;
+  emit_jump(node.test, true, again);
+  for (size_t jump : again) land_at(body, jump);
+  deliver_nil(target);
+}
+
+void Emitter::emit_loop(LoopNode& node, Target target) {
+  const Register mark = static_cast<Register>(next_);
+  std::vector<Register> values;
+  for (Node* initial : node.initial) {
+    values.push_back(allocate());
+    emit(initial, values.back());
+  }
+  // Each turn starts from plain values: a variable that lives in a box gets a new one every turn.
+  for (size_t i = 0; i < node.variables.size(); i++) node.variables[i]->slot = values[i];
+  node.start = here();
+  for (Variable* variable : node.variables) box_parameter(variable);
+  emit(node.body, target);
+  release_to(mark);
+}
+
+// All new values are computed before any variable changes; the variable's own register is as good as another for one
+// that nothing computed after it can see.
+void Emitter::emit_loop_jump(const LoopJumpNode& node) {
+  const Register mark = static_cast<Register>(next_);
+  const auto& variables = node.loop->variables;
+  std::vector<Register> values;
+  for (size_t i = 0; i < node.arguments.size(); i++) {
+    const bool direct = writes_last(node.arguments[i]) && ignores_all(node.arguments.subspan(i + 1), variables[i]);
+    values.push_back(direct ? variables[i]->slot : allocate());
+    emit(node.arguments[i], values.back());
+  }
+  for (size_t i = 0; i < values.size(); i++) deliver(values[i], variables[i]->slot);
+  at(node.span);
+  land_at(node.loop->start, add_jump(Opcode::kJump));
+  release_to(mark);
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,28 @@
+// Calls out of Lisp, into builtins and C functions. Inline, for the interpreter's call instructions and VM::call.
+#pragma once
+
+#include "lang/bridge/call_native.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+inline Result<Value> VM::call_outside(const Value* arguments, uint32_t count, Value* top) {
+  const Value& function = arguments[-1];
+  if (function.is(Tag::kBuiltin)) {
+    const BuiltinEntry& entry = *function.as<Builtin>()->entry;
+    // No maximum is -1, which is the largest number when it has no sign.
+    if (count < static_cast<uint32_t>(entry.min_args) || count > static_cast<uint32_t>(entry.max_args)) [[unlikely]]
+      return arity_error(function, count);
+    if (entry.plain) return entry.plain(runtime_, Args{arguments, count});
+    top_ = top;
+    return entry.reentrant(*this, Args{arguments, count});
+  }
+  top_ = top;
+  if (!function.is(Tag::kNativeFunction)) [[unlikely]]
+    return not_a_function(function);
+  if (attention_due()) [[unlikely]]
+    TRY(safepoint(top));
+  return call_native(*this, *function.as<NativeFunction>(), Args{arguments, count});
+}
+
+}  // namespace elle::lang
