@@ -23,6 +23,7 @@ class LispSession : public Session {
     runtime_.arguments = std::move(options.arguments);
     define_all_builtins(runtime_);
     define_vm_builtins(runtime_);
+    define_help_builtins(runtime_);
     bridge_.define_builtins();
   }
 

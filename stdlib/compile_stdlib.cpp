@@ -5,6 +5,7 @@
 
 #include "lang/builtins/builtins.h"
 #include "lang/image/image.h"
+#include "lang/load/describe.h"
 #include "lang/load/report.h"
 #include "lang/vm/vm.h"
 
@@ -42,6 +43,7 @@ int compile_stdlib(const std::string& output, const std::vector<std::string>& pa
   VM vm(runtime);
   define_all_builtins(runtime);
   define_vm_builtins(runtime);
+  define_help_builtins(runtime);
   auto result = compile(vm, output, paths);
   if (result.ok()) return 0;
   messages.write(failure_report(runtime, result.error()));

@@ -2,33 +2,23 @@
 
 #include "lang/compile/compiler.h"
 #include "lang/compile/form.h"
+#include "lang/compile/special_forms.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {
 
-struct Analyser::SpecialEntry {
-  const char* name;
-  SpecialForm method;
-};
-
-const Analyser::SpecialEntry Analyser::kSpecialForms[] = {
-    {"quote", &Analyser::special_quote},   {"quasiquote", &Analyser::special_quasiquote},
-    {"if", &Analyser::special_if},         {"and", &Analyser::special_and},
-    {"or", &Analyser::special_or},         {"do", &Analyser::special_do},
-    {"begin", &Analyser::special_do},      {"set!", &Analyser::special_set},
-    {"while", &Analyser::special_while},   {"loop", &Analyser::special_loop},
-    {"try", &Analyser::special_try},       {"let", &Analyser::special_let},
-    {"define", &Analyser::special_define}, {"defmacro", &Analyser::special_defmacro},
-    {"fn", &Analyser::special_fn},         {"lambda", &Analyser::special_fn},
-};
-
-Analyser::Analyser(VM& vm, Module* module) : vm_(vm), runtime_(vm.runtime()), module_(module), kept_(vm.runtime()) {}
-
-Analyser::SpecialForm Analyser::special_form(Symbol* name) const {
-  for (const SpecialEntry& entry : kSpecialForms)
-    if (name->view() == entry.name) return entry.method;
+Analyser::SpecialMethod Analyser::special_form(Symbol* name) const {
+  static constexpr SpecialMethod kMethods[] = {
+#define X(name, method, usage, docstring) &Analyser::method,
+      ELLE_SPECIAL_FORMS(X)
+#undef X
+  };
+  for (size_t i = 0; i < std::size(kSpecialForms); i++)
+    if (name->view() == kSpecialForms[i].name) return kMethods[i];
   return nullptr;
 }
+
+Analyser::Analyser(VM& vm, Module* module) : vm_(vm), runtime_(vm.runtime()), module_(module), kept_(vm.runtime()) {}
 
 Result<FunctionNode*> Analyser::analyse_top_level(Value form, Span span) {
   auto* function = make<FunctionNode>(NodeKind::kFunction, span);

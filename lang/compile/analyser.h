@@ -30,10 +30,8 @@ class Analyser {
   Result<FunctionNode*> analyse_top_level(Value form, Span span);
 
  private:
-  using SpecialForm = NodeResult (Analyser::*)(Value form, Span span, Position position);
-  struct SpecialEntry;
-  static const SpecialEntry kSpecialForms[];
-  SpecialForm special_form(Symbol* head) const;
+  using SpecialMethod = NodeResult (Analyser::*)(Value form, Span span, Position position);
+  SpecialMethod special_form(Symbol* head) const;
 
   // expressions.cpp
   NodeResult analyse(Value form, Span span, Position position);

@@ -16,21 +16,23 @@ Result<Value> compile_form(VM& vm, Module* module, Value form, Span span) {
   return object_value(Tag::kChunk, chunk);
 }
 
-Cell* resolve_global(Runtime& runtime, Module* module, Symbol* name) {
-  if (Cell* own = module->find(name)) return own;
+Cell* find_global(Runtime& runtime, const Module& module, Symbol* name) {
+  if (Cell* own = module.find(name)) return own;
   Cell* language = runtime.prelude->find(name);
-  if (language && !(language->flags & Cell::kPrivate)) return language;
+  if (language && !language->value.is(Tag::kUnbound) && !(language->flags & Cell::kPrivate)) return language;
   // alias/name reaches into an imported module.
   const std::string_view text = name->view();
   const size_t slash = text.find('/');
-  if (slash != std::string_view::npos && slash > 0 && slash + 1 < text.size()) {
-    auto alias = module->aliases.find(runtime.symbols.intern(text.substr(0, slash)));
-    if (alias != module->aliases.end()) {
-      Cell* cell = alias->second->find(runtime.symbols.intern(text.substr(slash + 1)));
-      if (cell && !(cell->flags & Cell::kPrivate)) return cell;
-    }
-  }
-  return module->cell(runtime.heap, name);
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == text.size()) return nullptr;
+  auto alias = module.aliases.find(runtime.symbols.intern(text.substr(0, slash)));
+  if (alias == module.aliases.end()) return nullptr;
+  Cell* cell = alias->second->find(runtime.symbols.intern(text.substr(slash + 1)));
+  return cell && !(cell->flags & Cell::kPrivate) ? cell : nullptr;
+}
+
+Cell* resolve_global(Runtime& runtime, Module* module, Symbol* name) {
+  Cell* cell = find_global(runtime, *module, name);
+  return cell ? cell : module->cell(runtime.heap, name);
 }
 
 Result<Value> macroexpand_head(VM& vm, Module* module, Value form, bool once, bool* expanded) {

@@ -15,7 +15,10 @@ Result<Value> compile_form(VM& vm, Module* module, Value form, Span span);
 // Expands the macro call at the head of `form` until it is none; `expanded` tells whether it was one.
 Result<Value> macroexpand_head(VM& vm, Module* module, Value form, bool once, bool* expanded);
 
-// The cell that `name` means in `module`: its own, the prelude's, or a new unbound one of its own.
+// The cell that `name` means in `module`: its own, the prelude's, or that of an imported module; null when there is
+// none.
+Cell* find_global(Runtime& runtime, const Module& module, Symbol* name);
+// The cell that `name` means in `module`; when there is none, a new unbound one of its own.
 Cell* resolve_global(Runtime& runtime, Module* module, Symbol* name);
 
 }  // namespace elle::lang

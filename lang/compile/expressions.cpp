@@ -102,7 +102,7 @@ NodeResult Analyser::analyse_list(Value form, Span span, Position position) {
     if (binding->loop) return analyse_loop_call(binding->loop, form, span, position);
     return analyse_call(form, span, position);
   }
-  if (SpecialForm special = special_form(name)) return (this->*special)(form, span, position);
+  if (SpecialMethod special = special_form(name)) return (this->*special)(form, span, position);
   bool expanded = false;
   Value expansion = TRY(expand(form, span, &expanded));
   if (expanded) return analyse(expansion, span, position);

@@ -1,6 +1,7 @@
 // Completion of the name at the end of a line.
 #include <algorithm>
 
+#include "lang/compile/special_forms.h"
 #include "lang/load/describe.h"
 
 namespace elle::lang {
@@ -47,6 +48,8 @@ Completions complete_line(const Runtime& runtime, const Module& module, std::str
   if (typed.empty()) return result;
   add_names(module, "", typed, /*exported_only=*/false, result.candidates);
   add_names(*runtime.prelude, "", typed, /*exported_only=*/true, result.candidates);
+  for (const SpecialForm& form : kSpecialForms)
+    if (form.name.starts_with(typed)) result.candidates.emplace_back(form.name);
   for (const auto& [alias, imported] : module.aliases)
     add_names(*imported, std::string(alias->view()) + "/", typed, /*exported_only=*/true, result.candidates);
   std::sort(result.candidates.begin(), result.candidates.end());

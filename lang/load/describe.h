@@ -16,4 +16,7 @@ std::optional<std::string> describe_name(VM& vm, Module& module, std::string_vie
 // The names that could stand at the end of `line`, in order. Nothing inside a string or a comment.
 Completions complete_line(const Runtime& runtime, const Module& module, std::string_view line);
 
+// `documentation` and what `doc` stands on.
+void define_help_builtins(Runtime& runtime);
+
 }  // namespace elle::lang

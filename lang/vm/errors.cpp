@@ -1,4 +1,6 @@
 // What happens to an error on its way out: its place, the Lisp call stack, and who handles it.
+#include "lang/vm/errors.h"
+
 #include "lang/print/printer.h"
 #include "lang/vm/vm.h"
 
@@ -17,6 +19,12 @@ std::string nearest_text(const std::vector<std::string>& names) {
 
 }  // namespace
 
+Failed unknown_name(Runtime& runtime, const Module& module, std::string_view name) {
+  const std::vector<std::string> near = runtime.nearest_names(module, name, 3);
+  return runtime.fail(ErrorKind::kUnbound, fmt::format("Nothing is called `{}`.", name),
+                      near.empty() ? "" : fmt::format("Did you mean {}?", nearest_text(near)));
+}
+
 Result<Value> VM::resolve_global(Cell* cell) {
   if (runtime_.resolver) {
     NameResolver::Resolution found = runtime_.resolver->resolve(cell->name);
@@ -26,9 +34,7 @@ Result<Value> VM::resolve_global(Cell* cell) {
       return value;
     }
   }
-  std::vector<std::string> near = runtime_.nearest_names(*cell->module, cell->name->view(), 3);
-  return runtime_.fail(ErrorKind::kUnbound, fmt::format("Nothing is called `{}`.", cell->name->view()),
-                       near.empty() ? "" : fmt::format("Did you mean {}?", nearest_text(near)));
+  return unknown_name(runtime_, *cell->module, cell->name->view());
 }
 
 std::string VM::stack_trace(const Frame* top) const {

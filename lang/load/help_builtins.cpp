@@ -1,0 +1,42 @@
+// What `doc` in stdlib/help.lisp stands on.
+#include "lang/load/describe.h"
+#include "lang/vm/errors.h"
+#include "lang/vm/vm.h"
+
+namespace elle::lang {
+
+namespace {
+
+bool is_name(Value value) { return value.is(Tag::kSymbol) || value.is(Tag::kString); }
+
+std::string_view name_text(Value value) {
+  return value.is(Tag::kSymbol) ? value.as<Symbol>()->view() : value.as<String>()->view();
+}
+
+Result<Value> documentation(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
+  if (!is_name(args[0])) return runtime.wrong_argument(args, 0, "a symbol or a string");
+  const auto text = describe_name(vm, *runtime.current_module, name_text(args[0]));
+  return text ? runtime.string(*text) : nil();
+}
+
+Result<Value> print_documentation(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
+  Value text = TRY(documentation(vm, args));
+  if (text.is_nil()) return unknown_name(runtime, *runtime.current_module, name_text(args[0]));
+  runtime.out->write(text.as<String>()->view());
+  return nil();
+}
+
+constexpr BuiltinEntry kHelpBuiltins[] = {
+    {"documentation", 1, 1, documentation, "(documentation 'name)",
+     "The documentation of a name, as text; nil when nothing has that name."},
+    {"print-documentation", 1, 1, print_documentation, "(print-documentation 'name)",
+     "Prints the documentation of a name. `(doc name)` is the same without the quote."},
+};
+
+}  // namespace
+
+void define_help_builtins(Runtime& runtime) { runtime.define_builtins(kHelpBuiltins); }
+
+}  // namespace elle::lang
