@@ -1,6 +1,7 @@
 #include "lang/builtins/arguments.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
@@ -88,6 +89,19 @@ Result<Bytes*> Arguments::bytes(uint32_t i) const {
 Result<ErrorObject*> Arguments::error(uint32_t i) const {
   if (args_[i].is(Tag::kError)) return args_[i].as<ErrorObject>();
   return wrong(i, "an error");
+}
+
+Result<core::Done> Arguments::expect_memory(uint64_t count, uint64_t bytes_each) const {
+  // Between these the system is asked; sanitizers do not let it be asked for more.
+  constexpr uint64_t kSurelyThere = uint64_t{64} << 20, kNeverThere = uint64_t{1} << 39;
+  uint64_t bytes;
+  const bool countable = !__builtin_mul_overflow(count, bytes_each, &bytes);
+  if (countable && bytes <= kSurelyThere) return core::Done{};
+  void* probe = countable && bytes < kNeverThere ? std::malloc(bytes) : nullptr;
+  std::free(probe);
+  if (probe) return core::Done{};
+  return fail(ErrorKind::kRange,
+              fmt::format("`{}` has no memory for {} items of {} bytes.", args_.callee().name, count, bytes_each));
 }
 
 Value Arguments::option(uint32_t first, std::string_view name) const {

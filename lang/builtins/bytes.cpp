@@ -6,8 +6,6 @@ namespace elle::lang {
 
 namespace {
 
-constexpr uint64_t kMaxBytes = uint64_t{1} << 40;
-
 Result<Value> bytes(Runtime& runtime, Args args) {
   Bytes* made = runtime.heap.bytes(args.size());
   for (uint32_t i = 0; i < args.size(); i++) made->data[i] = TRY(Arguments(runtime, args).byte(i));
@@ -17,7 +15,7 @@ Result<Value> bytes(Runtime& runtime, Args args) {
 Result<Value> make_bytes(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   const uint64_t size = TRY(in.natural(0));
-  if (size > kMaxBytes) return in.wrong(0, "a number of bytes that fits in memory");
+  TRY(in.expect_memory(size, 1));
   const uint8_t byte = in.has(1) ? TRY(in.byte(1)) : 0;
   Bytes* made = runtime.heap.bytes(size);
   if (byte) std::memset(made->data, byte, size);

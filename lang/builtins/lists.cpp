@@ -117,6 +117,7 @@ Result<Value> range(Runtime& runtime, Args args) {
   const double count = std::ceil((to_double(end) - to_double(begin)) / to_double(step));
   if (!(count <= kMaxRange) || !std::isfinite(spread))
     return in.fail(ErrorKind::kRange, "The range is too long to be made.", "Count with a loop instead.");
+  if (count > 0) TRY(in.expect_memory(static_cast<uint64_t>(count), sizeof(Pair)));
   const auto items = static_cast<int64_t>(count);
   if (begin.is(Tag::kInteger) && step.is(Tag::kInteger))
     return list_of_count(runtime, items, [&](int64_t i) { return integer(begin.integer + i * step.integer); });

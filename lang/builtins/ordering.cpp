@@ -75,11 +75,25 @@ struct Keyed {
   Value item;
 };
 
-// Stable. The merge sort of the library stays within bounds even when the order is not one, which the elements can
-// bring about only by not being comparable: then `clash` is filled and the order no longer matters.
+// Stable, and within bounds whatever `less` says, which std::sort is not. Runs of 1, 2, 4 … items are merged from one
+// vector into another and back.
+template <class Less>
+void merge_sort(std::vector<Keyed>& items, Less less) {
+  std::vector<Keyed> other(items.size());
+  const size_t size = items.size();
+  for (size_t width = 1; width < size; width *= 2) {
+    for (size_t begin = 0; begin < size; begin += 2 * width) {
+      const auto from = items.begin();
+      const size_t middle = std::min(size, begin + width), end = std::min(size, begin + 2 * width);
+      std::merge(from + begin, from + middle, from + middle, from + end, other.begin() + begin, less);
+    }
+    items.swap(other);
+  }
+}
+
 Result<core::Done> sort_keyed(Runtime& runtime, std::vector<Keyed>& items, bool descending) {
   std::optional<std::pair<Value, Value>> clash;
-  std::stable_sort(items.begin(), items.end(), [&](const Keyed& a, const Keyed& b) {
+  merge_sort(items, [&](const Keyed& a, const Keyed& b) {
     const int order = order_values(runtime, a.key, b.key, 0);
     if (order == kIncomparable && !clash) clash = {a.key, b.key};
     return descending ? order == 1 : order == -1;

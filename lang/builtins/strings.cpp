@@ -9,8 +9,6 @@ namespace elle::lang {
 
 namespace {
 
-constexpr uint64_t kMaxBytes = uint64_t{1} << 32;
-
 std::string displayed(Runtime& runtime, Value value) {
   if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
   return print_value(runtime, value, {.style = PrintStyle::kDisplay});
@@ -100,8 +98,7 @@ Result<Value> repeat(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   const std::string_view text = TRY(in.text(0));
   const uint64_t times = TRY(in.natural(1));
-  if (text.size() && times > kMaxBytes / text.size())
-    return in.fail(ErrorKind::kRange, "The repeated string would not fit in memory.");
+  TRY(in.expect_memory(times, text.size()));
   std::string result;
   result.reserve(text.size() * times);
   for (uint64_t i = 0; i < times; i++) result += text;
@@ -117,7 +114,7 @@ Result<Value> pad(Runtime& runtime, Args args) {
   const std::string_view text = TRY(in.text(0));
   const uint64_t wanted = TRY(in.natural(1));
   const std::string filler = character_text(in.has(2) ? TRY(in.character(2)) : ' ');
-  if (wanted > kMaxBytes) return in.wrong(1, "a width that fits in memory");
+  TRY(in.expect_memory(wanted, filler.size()));
   const size_t own = text_width(text);
   const size_t missing = wanted > own ? wanted - own : 0;
   const size_t before = side == Side::kLeft ? missing : side == Side::kBoth ? missing / 2 : 0;
@@ -166,6 +163,7 @@ Result<Value> number_to_string(Runtime& runtime, Args args) {
 constexpr BuiltinEntry kStringBuiltins[] = {
     {"str", 0, kAnyNumber, str, "(str x ...)",
      "The arguments as they print for people, one after the other, as one string. nil leaves nothing."},
+    {"string", 0, kAnyNumber, str, "(string x ...)", "The arguments as one string; the same as str."},
     {"string-length", 1, 1, string_length, "(string-length string)", "The number of characters (code points)."},
     {"substring", 2, 3, substring, "(substring string begin [end])",
      "The characters from index begin up to but not including end."},

@@ -15,7 +15,8 @@ Result<Value> vector(Runtime& runtime, Args args) {
 Result<Value> make_vector(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   const uint64_t size = TRY(in.natural(0));
-  if (size > kMaxItems) return in.wrong(0, "a number of items that fits in memory");
+  if (size > kMaxItems) return in.wrong(0, fmt::format("at most {}", kMaxItems));
+  TRY(in.expect_memory(size, sizeof(Value)));
   Vector* made = runtime.heap.vector(static_cast<uint32_t>(size));
   const Value fill = in.has(1) ? args[1] : nil();
   for (uint64_t i = 0; i < size; i++) made->items[i] = fill;
