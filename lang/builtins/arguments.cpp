@@ -1,7 +1,7 @@
 #include "lang/builtins/arguments.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <sys/mman.h>
 
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
@@ -92,14 +92,17 @@ Result<ErrorObject*> Arguments::error(uint32_t i) const {
 }
 
 Result<core::Done> Arguments::expect_memory(uint64_t count, uint64_t bytes_each) const {
-  // Between these the system is asked; sanitizers do not let it be asked for more.
-  constexpr uint64_t kSurelyThere = uint64_t{64} << 20, kNeverThere = uint64_t{1} << 39;
+  constexpr uint64_t kSurelyThere = uint64_t{64} << 20;
   uint64_t bytes;
   const bool countable = !__builtin_mul_overflow(count, bytes_each, &bytes);
   if (countable && bytes <= kSurelyThere) return core::Done{};
-  void* probe = countable && bytes < kNeverThere ? std::malloc(bytes) : nullptr;
-  std::free(probe);
-  if (probe) return core::Done{};
+  // Asks the system for the pages: a compiler may take malloc and free away together, and with them the answer.
+  void* probe =
+      countable ? mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) : MAP_FAILED;
+  if (probe != MAP_FAILED) {
+    munmap(probe, bytes);
+    return core::Done{};
+  }
   return fail(ErrorKind::kRange,
               fmt::format("`{}` has no memory for {} items of {} bytes.", args_.callee().name, count, bytes_each));
 }
