@@ -103,8 +103,9 @@ Result<core::Done> Arguments::expect_memory(uint64_t count, uint64_t bytes_each)
     munmap(probe, bytes);
     return core::Done{};
   }
-  return fail(ErrorKind::kRange,
-              fmt::format("`{}` has no memory for {} items of {} bytes.", args_.callee().name, count, bytes_each));
+  const std::string wanted =
+      bytes_each == 1 ? fmt::format("{} bytes", count) : fmt::format("{} items of {} bytes", count, bytes_each);
+  return fail(ErrorKind::kRange, fmt::format("`{}` has no memory for {}.", args_.callee().name, wanted));
 }
 
 Value Arguments::option(uint32_t first, std::string_view name) const {

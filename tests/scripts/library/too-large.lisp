@@ -1,7 +1,7 @@
 ; What would not fit in memory is an error, not a crash.
 (defmacro (message-of &rest body) `(try ,@body (catch e (error-message e))))
 (print (message-of (make-bytes 4611686018427387904)))
-; expect: `make-bytes` has no memory for 4611686018427387904 items of 1 bytes.
+; expect: `make-bytes` has no memory for 4611686018427387904 bytes.
 (print (message-of (string-repeat "abc" 9223372036854775807)))
 ; expect: `string-repeat` has no memory for 9223372036854775807 items of 3 bytes.
 (print (message-of (make-vector 9223372036854775807)))
@@ -11,4 +11,4 @@
 (print (message-of (range (expt 10 30))))
 ; expect: The range is too long to be made.
 (print (message-of (pad-left "a" 4611686018427387904)))
-; expect: `pad-left` has no memory for 4611686018427387904 items of 1 bytes.
+; expect: `pad-left` has no memory for 4611686018427387904 bytes.
