@@ -8,6 +8,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -72,6 +73,9 @@ class Bridge : public FaultBarrier {
   Value make_native_function(std::string name, void* address, const core::CallPlan* plan,
                              std::vector<std::string> parameter_names);
 
+  // A copy of `text`, NUL-terminated, that C may refer to as long as the session lives. Asked again, the same address.
+  const char* constant_text(std::string_view text) { return constant_texts_.emplace(text).first->c_str(); }
+
   // The function at `address`, called as one of this function type. Asked again, the same value.
   Result<Value> typed_function(const std::string& name, void* address, core::TypeId function);
 
@@ -98,6 +102,7 @@ class Bridge : public FaultBarrier {
 
   std::unique_ptr<core::Invoker> invoker_;
   std::unique_ptr<core::PlanCache> plans_;
+  std::set<std::string> constant_texts_;
   std::deque<NativeCall> native_calls_;
   std::map<std::pair<void*, core::TypeId>, Value> typed_functions_;
   bool tainted_ = false;

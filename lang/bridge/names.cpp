@@ -66,8 +66,7 @@ std::optional<Declaration> Names::find(const LoadedLibrary& library, std::string
   return best;
 }
 
-NameResolver::Resolution Names::resolve(Symbol* symbol) {
-  const std::string_view full = symbol->view();
+std::optional<Names::Found> Names::find_anywhere(std::string_view full) {
   const size_t slash = full.find('/');
   const bool qualified = slash != std::string_view::npos && slash > 0 && slash + 1 < full.size();
   const std::string_view prefix = qualified ? full.substr(0, slash) : std::string_view();
@@ -75,11 +74,18 @@ NameResolver::Resolution Names::resolve(Symbol* symbol) {
   for (size_t i = bridge_.libraries.size(); i-- > 0;) {
     LoadedLibrary& library = bridge_.libraries[i];
     if (qualified && prefix != "c" && prefix != library.name) continue;
-    std::optional<Declaration> declaration = find(library, name);
-    if (!declaration) continue;
-    return {value_of(library, *declaration), declaration->kind() != DeclarationKind::kVariable};
+    if (auto declaration = find(library, name)) return Found{&library, *declaration};
   }
-  return {};
+  return std::nullopt;
+}
+
+NameResolver::Resolution Names::resolve(Symbol* symbol) {
+  std::optional<Found> found = find_anywhere(symbol->view());
+  if (!found) return {};
+  const Declaration& declaration = found->declaration;
+  const bool varies =
+      declaration.kind() == DeclarationKind::kVariable && declaration.constant_kind() == MacroValue::kNotExpression;
+  return {value_of(*found->library, declaration), !varies};
 }
 
 std::vector<std::string> Names::nearest(std::string_view name, size_t limit) {
@@ -117,7 +123,7 @@ Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declara
     case DeclarationKind::kVariable:
       return variable_value(library, declaration);
     case DeclarationKind::kMacro:
-      return macro_value(library, declaration);
+      return constant_value(library, declaration, declaration.macro_value());
     case DeclarationKind::kEnumConstant:
       return declaration.constant_is_unsigned() ? natural(static_cast<uint64_t>(declaration.constant_value()))
                                                 : integer(declaration.constant_value());
@@ -165,25 +171,37 @@ Result<Value> Names::function_value(LoadedLibrary& library, const Declaration& d
 }
 
 Result<Value> Names::variable_value(LoadedLibrary& library, const Declaration& declaration) {
+  if (declaration.constant_kind() != MacroValue::kNotExpression)
+    return constant_value(library, declaration, declaration.constant_kind());
   void* address = address_of(library, declaration);
   if (!address) return missing_symbol(library, declaration);
   const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
   return read_value(bridge_, type, static_cast<std::byte*>(address), nil());
 }
 
-Result<Value> Names::macro_value(LoadedLibrary& library, const Declaration& declaration) {
+// "text" is a string; ((const GVariantType *) "b") is a pointer to the text, of that type.
+Result<Value> Names::text_value(LoadedLibrary& library, const Declaration& declaration) {
+  const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
+  const bool text =
+      bridge_.types.kind_of(type) != core::TypeKind::kPointer ||
+      core::scalar_class(bridge_.types.scalar_kind(bridge_.types.element_of(type))) == core::ScalarClass::kCharacter;
+  if (text) return text_or_bytes(bridge_.runtime, declaration.macro_text());
+  return pointer(bridge_.constant_text(declaration.macro_text()), type);
+}
+
+Result<Value> Names::constant_value(LoadedLibrary& library, const Declaration& declaration, MacroValue kind) {
   Runtime& runtime = bridge_.runtime;
-  switch (declaration.macro_value()) {
+  switch (kind) {
     case MacroValue::kInteger: {
       const core::TypeId type = TRY(runtime.lift(library.types->load(declaration.type())));
-      const bool is_signed = bridge_.types.is_signed(type);
       if (bridge_.types.kind_of(type) == core::TypeKind::kBool) return boolean(declaration.macro_bits() != 0);
-      return is_signed ? integer(static_cast<int64_t>(declaration.macro_bits())) : natural(declaration.macro_bits());
+      return bridge_.types.is_signed(type) ? integer(static_cast<int64_t>(declaration.macro_bits()))
+                                           : natural(declaration.macro_bits());
     }
     case MacroValue::kFloating:
       return real(declaration.macro_double());
     case MacroValue::kString:
-      return text_or_bytes(runtime, declaration.macro_text());
+      return text_value(library, declaration);
     case MacroValue::kPointer:
       return pointer(reinterpret_cast<const void*>(declaration.macro_bits()),
                      TRY(runtime.lift(library.types->load(declaration.type()))));
@@ -194,18 +212,29 @@ Result<Value> Names::macro_value(LoadedLibrary& library, const Declaration& decl
     }
     case MacroValue::kTypeAlias:
       return type_value(bridge_, TRY(runtime.lift(library.types->load(declaration.type()))));
+    default:
+      break;
+  }
+  return no_value(declaration);
+}
+
+Failed Names::no_value(const Declaration& declaration) {
+  const std::string name = fmt::format("`{}` of {}", declaration.name(), place_text(declaration));
+  switch (declaration.macro_value()) {
     case MacroValue::kEmpty:
-      return runtime.fail(ErrorKind::kHeader, fmt::format("The macro `{}` of {} is empty: it has no value.",
-                                                          declaration.name(), place_text(declaration)));
+      return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("The macro {} is empty: it has no value.", name));
+    case MacroValue::kNotExpression:
+      return bridge_.runtime.fail(ErrorKind::kHeader,
+                                  fmt::format("The macro {} has no value: {}.", name, declaration.macro_text()));
     default:
       break;
   }
   const bool call = declaration.macro_value() == MacroValue::kFunctionLike;
-  return runtime.fail(ErrorKind::kHeader,
-                      fmt::format("`{}` of {} is a {} macro, `{}`: it has no value that can be read from the header.",
-                                  declaration.name(), place_text(declaration), call ? "function-like" : "run-time",
-                                  declaration.macro_body()),
-                      "Call the functions it stands for.");
+  return bridge_.runtime.fail(
+      ErrorKind::kHeader,
+      fmt::format("{} is a macro that stands for `{}`, which {}.", name, declaration.macro_body(),
+                  call ? "takes parameters" : "has a value only while C runs"),
+      "Call the C functions it stands for.");
 }
 
 }  // namespace elle::lang

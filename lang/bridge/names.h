@@ -20,6 +20,8 @@ class Names : public NameResolver {
 
   Resolution resolve(Symbol* name) override;
   std::vector<std::string> nearest(std::string_view name, size_t limit) override;
+  std::optional<std::string> describe(std::string_view name) override;
+  void complete(std::string_view typed, std::vector<std::string>& names) override;
 
   // The type of this name in any loaded header, the last loaded first; kNoType when there is none.
   core::Result<core::TypeId> find_type(std::string_view name, core::Kinds kinds);
@@ -31,9 +33,19 @@ class Names : public NameResolver {
   static std::optional<core::Declaration> find(const LoadedLibrary& library, std::string_view name);
 
  private:
+  // A declaration of this name with the library it belongs to, the last loaded first. A prefix as in `c/printf` or
+  // `sqlite/sqlite3_open` picks the library.
+  struct Found {
+    LoadedLibrary* library;
+    core::Declaration declaration;
+  };
+  std::optional<Found> find_anywhere(std::string_view name);
   Result<Value> function_value(LoadedLibrary& library, const core::Declaration& declaration);
   Result<Value> variable_value(LoadedLibrary& library, const core::Declaration& declaration);
-  Result<Value> macro_value(LoadedLibrary& library, const core::Declaration& declaration);
+  // Of a macro, and of a `static const` variable: the value the header gives.
+  Result<Value> constant_value(LoadedLibrary& library, const core::Declaration& declaration, core::MacroValue kind);
+  Result<Value> text_value(LoadedLibrary& library, const core::Declaration& declaration);
+  Failed no_value(const core::Declaration& declaration);
   // The address of a symbol of the library, or of what the program has loaded.
   void* address_of(LoadedLibrary& library, const core::Declaration& declaration);
   Failed missing_symbol(const LoadedLibrary& library, const core::Declaration& declaration);

@@ -45,7 +45,8 @@ std::optional<std::string> describe_name(VM& vm, Module& module, std::string_vie
   Runtime& runtime = vm.runtime();
   if (auto special = describe_special_form(name)) return special;
   const Cell* cell = find_global(runtime, module, runtime.symbols.intern(name));
-  if (!cell || cell->value.is(Tag::kUnbound)) return std::nullopt;
+  const bool of_headers = !cell || cell->value.is(Tag::kUnbound) || cell->value.is(Tag::kNativeFunction);
+  if (of_headers) return runtime.resolver ? runtime.resolver->describe(name) : std::nullopt;
   Value value = cell->value;
   if (value.is(Tag::kBuiltin)) {
     const BuiltinEntry& entry = *value.as<Builtin>()->entry;

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <fmt/format.h>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -35,6 +36,10 @@ class NameResolver {
   virtual Resolution resolve(Symbol* name) = 0;
   // Names near `name`, best first, for "did you mean".
   virtual std::vector<std::string> nearest(std::string_view name, size_t limit) = 0;
+  // What the headers say of `name`, whole lines; nothing when they do not have it.
+  virtual std::optional<std::string> describe(std::string_view name) = 0;
+  // Adds the names that begin with `typed`, in the spelling it is typed in.
+  virtual void complete(std::string_view typed, std::vector<std::string>& names) = 0;
 };
 
 class Bridge;  // lang/bridge/bridge.h
@@ -52,7 +57,7 @@ class Runtime {
   Output* out = nullptr;  // never null once a session runs
   Output* error_out = nullptr;
   NameResolver* resolver = nullptr;
-  Bridge* bridge = nullptr;  // the door to C; null in a session without one
+  Bridge* bridge = nullptr;     // the door to C; null in a session without one
   ViewAccess* views = nullptr;  // null until the bridge sets it
   Random random;
   std::unique_ptr<RegexCache> regexes;
