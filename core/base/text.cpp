@@ -82,7 +82,8 @@ size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
 }
 
 void NearestNames::offer(std::string_view name) {
-  size_t limit = std::max<size_t>(1, wanted_.size() / 3);
+  // Any single letter is near any other, which helps nobody.
+  size_t limit = wanted_.size() < 2 ? 0 : std::max<size_t>(1, wanted_.size() / 3);
   size_t distance = edit_distance(wanted_, name, limit);
   bool holds = distance > limit && wanted_.size() >= 3 && contains(name, wanted_);
   if (distance > limit && !holds) return;

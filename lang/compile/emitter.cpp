@@ -387,7 +387,8 @@ void Emitter::emit_call(const CallNode& node, Target target) {
   for (Node* argument : node.arguments) emit(argument, allocate());
   at(node.span);
   const auto count = static_cast<uint16_t>(node.arguments.size());
-  const bool tail = target.use == Target::Use::kReturn;
+  // A top-level form stays on the call stack, so that an error anywhere below shows it.
+  const bool tail = target.use == Target::Use::kReturn && outer_;
   add(encode(tail ? Opcode::kTailCall : Opcode::kCall, function, count));
   if (!tail) deliver(function, target);
   release_to(mark);

@@ -31,6 +31,7 @@ Chunk* ImageDecoder::chunk_head() {
     in_.fail();
   else if (name)
     chunk->name = atoms_.at(name - 1);
+  chunk->flags = Chunk::kLibrary;
   chunk->span = span();
   chunk->required = in_.take<uint16_t>();
   chunk->optional = in_.take<uint16_t>();

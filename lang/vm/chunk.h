@@ -72,6 +72,8 @@ struct Chunk : Object {
     return static_cast<uint32_t>(required + optional + (has_rest ? 1 : 0) + keys.size());
   }
 
+  enum : uint8_t { kLibrary = 1 };  // flags: part of the language, so that errors are shown where it was called
+
   // Not null while parts are left out; the code is then one kComplete.
   ChunkStore* store = nullptr;
   const void* stored = nullptr;  // the store's

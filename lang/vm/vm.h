@@ -110,11 +110,14 @@ class VM {
 
   // errors.cpp
   Result<Value> resolve_global(Cell* cell);
+  // The frame and handler that take an error raised in frames (entry, top], or null.
+  const Handler* find_handler(Failure failure, Frame* entry, Frame** top) const;
+
+  // stack_trace.cpp
   // Adds place and stack trace to an error that has none.
   void annotate(Failure failure, Frame* top);
   std::string stack_trace(const Frame* top) const;
-  // The frame and handler that take an error raised in frames (entry, top], or null.
-  const Handler* find_handler(Failure failure, Frame* entry, Frame** top) const;
+  Span place_of(const Frame* top) const;
 
   Result<core::Done> safepoint(Value* top);
   bool raise_limit(Value* needed);

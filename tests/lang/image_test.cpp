@@ -83,11 +83,13 @@ TEST_CASE("Macros work, and a name made fresh stays one name") {
   CHECK(run_with_library(fresh, "(eq? (get pair 0) (get pair 1))") == "#t");
 }
 
-TEST_CASE("Places in a library's functions are places in its source") {
+TEST_CASE("An error in a library is shown where the library was called, and its own place is the library's") {
   CHECK(run_with_library("\n(define (broken x)\n  (+ x :no))", "(broken 1)") ==
-        "library/test.lisp:3:3: error: An argument of `+` is :no, but a number is expected.\n"
-        "  (+ x :no))\n"
-        "  ^^^^^^^^^\n");
+        "test.lisp:1:1: error: An argument of `+` is :no, but a number is expected.\n"
+        "(broken 1)\n"
+        "^^^^^^^^^^\n"
+        "  in broken at library/test.lisp:3:3\n"
+        "  in top level at test.lisp:1:1\n");
 }
 
 TEST_CASE("What a library defines belongs to the language") {
