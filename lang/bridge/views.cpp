@@ -124,20 +124,22 @@ std::string Views::describe(Value view) const {
 
 Result<uint64_t> Views::count(Value view) {
   Memory place = TRY(place_of(view, "`count`"));
-  switch (bridge_.types.kind_of(place.type)) {
-    case TypeKind::kArray:
-    case TypeKind::kVector:
-      return bridge_.types.resolved(place.type).count;
-    case TypeKind::kRecord:
-      return static_cast<uint64_t>(
-          TRY(bridge_.runtime.lift(bridge_.types.complete_record(place.type)))->layout.fields.size());
-    default:
-      break;
-  }
-  return bridge_.runtime.fail(
-      ErrorKind::kType,
-      fmt::format("`count` was given a `{}`, whose length nobody knows.", bridge_.types.text(view.c_type())),
-      "See it as an array first: (view p n).");
+  if (bridge_.types.kind_of(place.type) == TypeKind::kRecord)
+    return static_cast<uint64_t>(
+        TRY(bridge_.runtime.lift(bridge_.types.complete_record(place.type)))->layout.fields.size());
+  return element_count(view);
+}
+
+Result<uint64_t> Views::element_count(Value view) {
+  Memory place = TRY(place_of(view, "A loop"));
+  const TypeKind kind = bridge_.types.kind_of(place.type);
+  if (kind == TypeKind::kArray || kind == TypeKind::kVector) return bridge_.types.resolved(place.type).count;
+  const std::string type = bridge_.types.text(view.c_type());
+  if (kind == TypeKind::kRecord)
+    return bridge_.runtime.fail(ErrorKind::kType, fmt::format("A `{}` is a struct, not an array.", type),
+                                "Its fields are read with (.field s); (struct-fields s) lists them.");
+  return bridge_.runtime.fail(ErrorKind::kType, fmt::format("The number of elements of a `{}` is not known.", type),
+                              "See it as an array first: (view p n).");
 }
 
 }  // namespace elle::lang

@@ -26,6 +26,7 @@ class Views : public ViewAccess {
   Result<Value> get(Value view, Value key, const Value* fallback) override;
   Result<Value> put(Value view, Value key, Value value) override;
   Result<uint64_t> count(Value view) override;
+  Result<uint64_t> element_count(Value view) override;
   std::string describe(Value view) const override;
 
   // Fails for nil, freed memory, and values that are no C memory. `what` starts the error text: "`deref`".

@@ -7,6 +7,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
+#include "lang/value/map.h"
 #include "lang/value/native_function.h"
 
 namespace elle::lang {
@@ -43,15 +44,16 @@ Complaint nobody_keeps(const char* what) {
           "Copy it with (c-copy value), and free the copy when C is done with it."};
 }
 
-// Keeps `value` alive as long as `keeper` lives.
+// Keeps `value` alive as long as `keeper` lives. One that is stored again and again is kept once: the owner is a map of
+// what is kept, by address.
 void keep(Bridge& bridge, Allocation* keeper, Value value) {
   while (keeper->owner.is(Tag::kAllocation)) keeper = keeper->owner.as<Allocation>();
-  if (!keeper->owner.is(Tag::kVector)) {
-    Vector* kept = bridge.runtime.heap.vector(2);
-    if (!keeper->owner.is_nil()) Heap::vector_push(kept, keeper->owner);
-    keeper->owner = object_value(Tag::kVector, kept);
+  if (!keeper->owner.is(Tag::kMap)) {
+    Map* kept = bridge.runtime.heap.map();
+    if (!keeper->owner.is_nil()) map_put(*kept, nil(), keeper->owner);
+    keeper->owner = object_value(Tag::kMap, kept);
   }
-  Heap::vector_push(keeper->owner.as<Vector>(), value);
+  map_put(*keeper->owner.as<Map>(), integer(static_cast<int64_t>(reinterpret_cast<uintptr_t>(value.object))), value);
 }
 
 Objection kept_by(Bridge& bridge, Destination destination, Value value, const char* what) {

@@ -1,4 +1,7 @@
 // What lists, vectors, strings, maps, bytes and C memory have in common.
+#include <algorithm>
+#include <span>
+
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
 #include "lang/text/utf8.h"
@@ -10,10 +13,6 @@ namespace elle::lang {
 namespace {
 
 constexpr const char* kAnyCollection = "a list, a vector, a map, a string, bytes or C memory";
-
-bool is_c_memory(const Runtime& runtime, Value value) {
-  return (value.is(Tag::kAllocation) || value.is(Tag::kPointer)) && runtime.views;
-}
 
 uint32_t character_at(const String& string, uint64_t index) {
   size_t offset = string.bytes == string.characters ? index : offset_of_character(string.view(), index);
@@ -112,32 +111,37 @@ Result<Value> is_empty(Runtime& runtime, Args args) {
   return boolean(number.integer == 0);
 }
 
+// A collection with an order, as argument `i` of slice, take and drop. Of a C array, its elements as a vector.
+Result<Value> ordered(Runtime& runtime, Args args, uint32_t i) {
+  if (is_c_memory(runtime, args[i])) return object_value(Tag::kVector, TRY(c_array_items(runtime, args[i])));
+  if (is_sequence(args[i]) && !args[i].is(Tag::kMap)) return args[i];
+  return runtime.wrong_argument(args, i, "a list, a vector, a string, bytes or a C array");
+}
+
 Result<Value> slice(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
-  if (!is_sequence(args[0]) || args[0].is(Tag::kMap)) return in.wrong(0, "a list, a vector, a string or bytes");
-  const uint64_t size = *count_of(args[0]);
+  const Value collection = TRY(ordered(runtime, args, 0));
+  const uint64_t size = *count_of(collection);
   const uint64_t begin = TRY(in.natural(1));
   const uint64_t end = TRY(in.natural_or(2, size));
   if (begin > end || end > size)
-    return in.fail(ErrorKind::kRange,
-                   fmt::format("The slice from {} to {} is not within {}.", begin, end, describe_collection(args[0])));
-  return slice_of(runtime, args[0], begin, end);
+    return in.fail(ErrorKind::kRange, fmt::format("The slice from {} to {} is not within {}.", begin, end,
+                                                  describe_collection(collection)));
+  return slice_of(runtime, collection, begin, end);
 }
 
 // take and drop stop at the end of the collection where slice fails.
 Result<Value> take(Runtime& runtime, Args args) {
-  const Arguments in(runtime, args);
-  const uint64_t number = TRY(in.natural(0));
-  if (!is_sequence(args[1]) || args[1].is(Tag::kMap)) return in.wrong(1, "a list, a vector, a string or bytes");
-  return slice_of(runtime, args[1], 0, std::min(number, *count_of(args[1])));
+  const uint64_t number = TRY(Arguments(runtime, args).natural(0));
+  const Value collection = TRY(ordered(runtime, args, 1));
+  return slice_of(runtime, collection, 0, std::min(number, *count_of(collection)));
 }
 
 Result<Value> drop(Runtime& runtime, Args args) {
-  const Arguments in(runtime, args);
-  const uint64_t number = TRY(in.natural(0));
-  if (!is_sequence(args[1]) || args[1].is(Tag::kMap)) return in.wrong(1, "a list, a vector, a string or bytes");
-  const uint64_t size = *count_of(args[1]);
-  return slice_of(runtime, args[1], std::min(number, size), size);
+  const uint64_t number = TRY(Arguments(runtime, args).natural(0));
+  const Value collection = TRY(ordered(runtime, args, 1));
+  const uint64_t size = *count_of(collection);
+  return slice_of(runtime, collection, std::min(number, size), size);
 }
 
 Result<Value> copy(Runtime& runtime, Args args) {
@@ -152,8 +156,21 @@ Result<Value> copy(Runtime& runtime, Args args) {
   return runtime.wrong_argument(args, 0, kAnySequence);
 }
 
+// A megabyte in pieces is joined as bytes, not as a million values.
+Value concat_bytes(Runtime& runtime, std::span<const Value> parts) {
+  size_t size = 0;
+  for (const Value part : parts) size += part.as<Bytes>()->size;
+  Bytes* all = runtime.heap.bytes(size);
+  uint8_t* to = all->data;
+  for (const Value part : parts) to = std::copy_n(part.as<Bytes>()->data, part.as<Bytes>()->size, to);
+  return object_value(Tag::kBytes, all);
+}
+
 Result<Value> concat(Runtime& runtime, Args args) {
   if (args.size() == 0) return nil();
+  const std::span<const Value> parts(args.values, args.size());
+  if (std::all_of(parts.begin(), parts.end(), [](Value part) { return part.is(Tag::kBytes); }))
+    return concat_bytes(runtime, parts);
   std::vector<Value> all;
   std::string text;
   for (uint32_t i = 0; i < args.size(); i++) {

@@ -76,7 +76,23 @@ std::optional<std::vector<Value>> items_of(Runtime& runtime, Value value) {
   }
 }
 
+bool is_c_memory(const Runtime& runtime, Value value) {
+  return (value.is(Tag::kAllocation) || value.is(Tag::kPointer)) && runtime.views;
+}
+
+Result<Vector*> c_array_items(Runtime& runtime, Value array) {
+  const uint64_t count = TRY(runtime.views->element_count(array));
+  Vector* items = runtime.heap.vector(static_cast<uint32_t>(std::min<uint64_t>(count, UINT32_MAX)));
+  for (uint64_t i = 0; i < count; i++) Heap::vector_push(items, TRY(runtime.views->get(array, natural(i), nullptr)));
+  runtime.heap.count_external(items->capacity * sizeof(Value));
+  return items;
+}
+
 Result<std::vector<Value>> items_of(Runtime& runtime, Args args, uint32_t i) {
+  if (is_c_memory(runtime, args[i])) {
+    const Vector* items = TRY(c_array_items(runtime, args[i]));
+    return std::vector<Value>(items->items, items->items + items->size);
+  }
   if (!is_sequence(args[i])) return runtime.wrong_argument(args, i, kAnySequence);
   auto items = items_of(runtime, args[i]);
   if (!items) return runtime.wrong_argument(args, i, "a list that ends in nil");

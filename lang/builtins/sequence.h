@@ -36,9 +36,13 @@ class ListBuilder {
   Pair* last_ = nullptr;
 };
 
-inline constexpr const char* kAnySequence = "a list, a vector, a string, a map or bytes";
+inline constexpr const char* kAnySequence = "a list, a vector, a string, a map, bytes or a C array";
 
 bool is_sequence(Value value);
+// Whether a value is C memory that `runtime.views` can look into.
+bool is_c_memory(const Runtime& runtime, Value value);
+// The elements of a C array, copied; a failure for other C memory.
+Result<Vector*> c_array_items(Runtime& runtime, Value array);
 // The items of argument `i`: of a map its entries as vectors [key value], of a string its characters.
 Result<std::vector<Value>> items_of(Runtime& runtime, Args args, uint32_t i);
 // As items_of, for a value that is_sequence. Nothing when it is a list that does not end in nil.

@@ -36,17 +36,11 @@ void push_counted(Runtime& runtime, Vector* vector, Value item) {
 Result<Value> as_vector(Runtime& runtime, Args args) {
   const Value collection = args[0];
   if (collection.is(Tag::kVector)) return collection;
-  const bool c_memory = collection.is(Tag::kAllocation) || collection.is(Tag::kPointer);
+  if (is_c_memory(runtime, collection)) return object_value(Tag::kVector, TRY(c_array_items(runtime, collection)));
   if (is_sequence(collection)) return runtime.vector(TRY(items_of(runtime, args, 0)));
   // `map`, `for` and their like get here with what the script gave them, so the message names none of them.
-  if (!c_memory || !runtime.views)
-    return runtime.fail(ErrorKind::kType, fmt::format("{} is not a collection.", print_short(runtime, collection)),
-                        "Lists, vectors, strings, maps, bytes and C arrays are collections.");
-  const uint64_t count = TRY(runtime.views->count(collection));
-  Vector* items = runtime.heap.vector(0);
-  for (uint64_t i = 0; i < count; i++)
-    push_counted(runtime, items, TRY(runtime.views->get(collection, natural(i), nullptr)));
-  return object_value(Tag::kVector, items);
+  return runtime.fail(ErrorKind::kType, fmt::format("{} is not a collection.", print_short(runtime, collection)),
+                      "Lists, vectors, strings, maps, bytes and C arrays are collections.");
 }
 
 Result<Value> like(Runtime& runtime, Args args) {

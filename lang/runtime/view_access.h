@@ -16,6 +16,8 @@ class ViewAccess {
   virtual Result<Value> put(Value view, Value key, Value value) = 0;
   // The number of elements of an array, or of fields of a struct.
   virtual Result<uint64_t> count(Value view) = 0;
+  // The number of elements of an array; a failure for anything else.
+  virtual Result<uint64_t> element_count(Value view) = 0;
   // How it prints: `#<sqlite3 * 0x55d0c0ffee00>`.
   virtual std::string describe(Value view) const = 0;
 };
