@@ -11,7 +11,7 @@ import unittest
 from pathlib import Path
 
 BUILD = sys.argv.pop(1)
-LOAD = '(load-header-with-lib "math.h" "libm.so.6") (print (floor 2.5))'
+LOAD = '(load-header-with-lib "math.h" "libm.so.6") (print (fabs -2.0))'
 
 
 class Install(unittest.TestCase):

@@ -1,7 +1,7 @@
 ; Wrong arguments are named by place, value and what was expected.
 (defmacro (message-of &rest body) `(try ,@body (catch e (error-message e))))
 (print (message-of (first 5)))
-; expect: Argument 1 of `first` is 5, but a list, a vector, a string, a map or bytes is expected.
+; expect: Argument 1 of `first` is 5, but a list, a vector, a string, a map, bytes or a C array is expected.
 (print (message-of (count 5)))
 ; expect: Argument 1 of `count` is 5, but a list, a vector, a map, a string, bytes or C memory is expected.
 (print (message-of (rest {:a 1})))
@@ -9,9 +9,9 @@
 (print (message-of (take -1 [1])))
 ; expect: Argument 1 of `take` is -1, but an integer that is not negative is expected.
 (print (message-of (take 1 5)))
-; expect: Argument 2 of `take` is 5, but a list, a vector, a string or bytes is expected.
+; expect: Argument 2 of `take` is 5, but a list, a vector, a string, bytes or a C array is expected.
 (print (message-of (append '(1) 5 '(2))))
-; expect: Argument 2 of `append` is 5, but a list, a vector, a string, a map or bytes is expected.
+; expect: Argument 2 of `append` is 5, but a list, a vector, a string, a map, bytes or a C array is expected.
 (print (message-of (keys [1])))
 ; expect: Argument 1 of `keys` is [1], but a map is expected.
 (print (message-of (upper-case :k)))
