@@ -19,4 +19,7 @@ class Invoker {
 
 std::unique_ptr<Invoker> make_libffi_invoker();
 
+// The fastest there is on this processor, with libffi behind it for what it does not do itself.
+std::unique_ptr<Invoker> make_native_invoker();
+
 }  // namespace elle::core

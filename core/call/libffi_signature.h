@@ -31,6 +31,7 @@ struct LibffiSignature : PreparedCall {
     std::array<ffi_type*, 3> members;  // ends with null
   };
 
+  bool result_in_memory = false;  // C is given the address to leave the result at
   mutable ffi_cif cif{};          // libffi takes it as not const, and leaves it alone
   std::vector<ffi_type*> types;   // of the arguments
   std::vector<uint32_t> offsets;  // of the arguments: what a call needs of `parts`, close together

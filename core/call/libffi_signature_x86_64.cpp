@@ -193,6 +193,7 @@ class SignatureMaker {
     const uint32_t align = TRY(types_.align_of(step.type));
     if (classes.in_memory) {
       registers_.take(EightbyteClass::kInteger);  // the hidden pointer to it
+      made_->result_in_memory = true;
       return block(step.size, align, memory_member(), nullptr);
     }
     const bool has_second = classes.pieces[1] != EightbyteClass::kNone;

@@ -71,7 +71,7 @@ struct CallPlan {
   TypeId signature = kNoType;  // the function type
   std::vector<Step> arguments;
   Step result;
-  uint32_t frame_size = 0;   // bytes, a multiple of 16; the frame's address is one, too
+  uint32_t frame_size = 0;   // bytes, a multiple of 16 and at least 16; the frame's address is one, too
   uint32_t result_size = 0;  // bytes, a multiple of 16 and at least 16, also for void
   uint32_t fixed_count = 0;  // of the arguments; those after it are passed for `...`
   bool variadic = false;     // the signature ends in `...`

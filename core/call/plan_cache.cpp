@@ -30,7 +30,7 @@ class PlanCompiler {
     for (TypeId parameter : signature.parameters) plan->arguments.push_back(TRY(argument(parameter)));
     for (TypeId type : extra) plan->arguments.push_back(TRY(argument(type)));
     plan->result = TRY(step(signature.result, "The result"));
-    plan->frame_size = static_cast<uint32_t>(round_up(frame_end_, 16));
+    plan->frame_size = static_cast<uint32_t>(std::max<uint64_t>(16, round_up(frame_end_, 16)));
     plan->result_size = static_cast<uint32_t>(std::max<uint64_t>(16, round_up(plan->result.size, 16)));
     return plan;
   }

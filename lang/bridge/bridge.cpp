@@ -15,7 +15,7 @@ Bridge::Bridge(VM& machine)
       callbacks(*this),
       names(*this),
       views(*this),
-      invoker_(core::make_libffi_invoker()),
+      invoker_(core::make_native_invoker()),
       plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
   // Without handlers a fault in C ends the process, as it would in C; nothing else depends on them.
   [[maybe_unused]] auto installed = guard.install();

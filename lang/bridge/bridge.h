@@ -25,6 +25,7 @@
 #include "lang/bridge/names.h"
 #include "lang/bridge/native_call.h"
 #include "lang/bridge/scratch.h"
+#include "lang/bridge/type_facts.h"
 #include "lang/bridge/views.h"
 #include "lang/vm/vm.h"
 
@@ -54,6 +55,7 @@ class Bridge : public FaultBarrier {
   VM& vm;
   Runtime& runtime;
   core::TypeTable types;
+  TypeFactsCache facts{types};
   core::FaultGuard guard;
   core::CallbackTable callback_entries{types, guard};
   Scratch scratch;

@@ -30,7 +30,7 @@ Result<Value> deref(Runtime& runtime, Args args) {
         ErrorKind::kType,
         fmt::format("`deref` was given a `{}`, which points to nothing known.", bridge.types.text(args[0].c_type())),
         "Say what it points to: (deref (cast \"int *\" p)).");
-  if (bridge.types.kind_of(place.type) == TypeKind::kArray) return bridge.views.get_element(place, 0);
+  if (bridge.facts.of(place.type).kind == TypeKind::kArray) return bridge.views.get_element(place, 0);
   return read_value(bridge, place.type, place.address, place.owner);
 }
 
@@ -40,8 +40,7 @@ Result<Value> poke(Runtime& runtime, Args args) {
   if (bridge.types.kind_of(place.type) == TypeKind::kArray)
     TRY(bridge.views.put_element(place, 0, args[1]));
   else
-    TRY(bridge.views.put_whole(place, args[1],
-                               fmt::format("What `{}` points to", bridge.types.text(args[0].c_type()))));
+    TRY(bridge.views.put_whole(place, args[1]));
   return args[1];
 }
 

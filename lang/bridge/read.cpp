@@ -42,9 +42,9 @@ Value string_value(Bridge& bridge, const std::byte* address) {
   return text_or_bytes(bridge.runtime, {text, length});
 }
 
-Result<Value> scalar_value(Bridge& bridge, StepKind kind, TypeId type, const std::byte* from) {
-  const bool truth = kind != StepKind::kPointer && names_boolean(bridge.types, type);
-  switch (kind) {
+Value scalar_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const std::byte* from) {
+  const bool truth = facts.boolean;
+  switch (facts.step) {
     case StepKind::kVoid:
       return nil();
     case StepKind::kBool:
@@ -83,7 +83,7 @@ Result<Value> scalar_value(Bridge& bridge, StepKind kind, TypeId type, const std
       return complex_value<long double>(bridge.runtime, from);
     case StepKind::kPointer: {
       auto* address = load<std::byte*>(from);
-      if (is_string_result(bridge.types, type)) return string_value(bridge, address);
+      if (facts.string) return string_value(bridge, address);
       return pointer(address, type);
     }
     case StepKind::kRecord:
@@ -101,37 +101,44 @@ Value text_or_bytes(Runtime& runtime, std::string_view text) {
   return object_value(Tag::kBytes, bytes);
 }
 
+namespace {
+
+// Records and arrays: a view of the memory.
+Result<Value> aggregate_view(Bridge& bridge, const TypeFacts& facts, TypeId type, std::byte* from, Value owner) {
+  if (facts.kind == TypeKind::kFunction) return pointer(from, bridge.types.pointer_to(type));
+  auto size = bridge.types.size_of(type);
+  // An array whose length nobody knows is seen as a pointer to its first element.
+  if (!size.ok() && facts.kind == TypeKind::kArray) return pointer(from, bridge.types.pointer_to(facts.element));
+  const uint64_t bytes = TRY(bridge.runtime.lift(std::move(size)));
+  return object_value(Tag::kAllocation, bridge.runtime.heap.view(from, bytes, owner), type);
+}
+
+}  // namespace
+
 Result<Value> read_value(Bridge& bridge, TypeId type, std::byte* from, Value owner) {
-  const TypeKind kind = bridge.types.kind_of(type);
-  if (kind == TypeKind::kRecord || kind == TypeKind::kArray || kind == TypeKind::kVector) {
-    auto size = bridge.types.size_of(type);
-    // An array whose length nobody knows is seen as a pointer to its first element.
-    if (!size.ok() && kind == TypeKind::kArray)
-      return pointer(from, bridge.types.pointer_to(bridge.types.element_of(type)));
-    const uint64_t bytes = TRY(bridge.runtime.lift(std::move(size)));
-    return object_value(Tag::kAllocation, bridge.runtime.heap.view(from, bytes, owner), type);
-  }
-  if (kind == TypeKind::kFunction) return pointer(from, bridge.types.pointer_to(type));
-  const StepKind step = TRY(bridge.runtime.lift(core::step_kind_of(bridge.types, type)));
-  const uint64_t size = step == StepKind::kVoid ? 0 : TRY(bridge.runtime.lift(bridge.types.size_of(type)));
+  const TypeFacts& facts = bridge.facts.of(type);
+  if (!facts.scalar) return aggregate_view(bridge, facts, type, from, owner);
   alignas(16) std::byte copy[32];
   // The memory may be anybody's: a fault here is raised as an error.
   bridge.guard.mark(&kReading);
-  std::memcpy(copy, from, size);
+  if (facts.size == 4)
+    std::memcpy(copy, from, 4);
+  else if (facts.size == 8)
+    std::memcpy(copy, from, 8);
+  else
+    std::memcpy(copy, from, facts.size);
   bridge.guard.mark(nullptr);
-  return scalar_value(bridge, step, type, copy);
+  return scalar_value(bridge, facts, type, copy);
 }
 
 Result<Value> read_result(Bridge& bridge, TypeId type, const std::byte* from) {
-  const TypeKind kind = bridge.types.kind_of(type);
-  if (kind == TypeKind::kRecord || kind == TypeKind::kVector) {
-    const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type)));
-    Allocation* memory = bridge.runtime.heap.allocation(size);
-    std::memcpy(memory->address, from, size);
-    return object_value(Tag::kAllocation, memory, type);
-  }
-  const StepKind step = TRY(bridge.runtime.lift(core::step_kind_of(bridge.types, type)));
-  return scalar_value(bridge, step, type, from);
+  const TypeFacts& facts = bridge.facts.of(type);
+  if (facts.scalar) [[likely]]
+    return scalar_value(bridge, facts, type, from);
+  const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type)));
+  Allocation* memory = bridge.runtime.heap.allocation(size);
+  std::memcpy(memory->address, from, size);
+  return object_value(Tag::kAllocation, memory, type);
 }
 
 Result<Value> read_field(Bridge& bridge, const core::FieldLocation& location, std::byte* record, Value owner) {
@@ -140,7 +147,7 @@ Result<Value> read_field(Bridge& bridge, const core::FieldLocation& location, st
   bridge.guard.mark(&kReading);
   const uint64_t bits = core::load_bits(record, location.bit_offset, field.bit_width);
   bridge.guard.mark(nullptr);
-  if (names_boolean(bridge.types, field.type)) return boolean(bits != 0);
+  if (bridge.facts.of(field.type).boolean) return boolean(bits != 0);
   if (bridge.types.is_signed(field.type)) return integer(core::sign_extended(bits, field.bit_width));
   return natural(bits);
 }

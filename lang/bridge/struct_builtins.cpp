@@ -80,19 +80,13 @@ Result<Value> make_struct(Runtime& runtime, Args args) {
   if (args[1].is(Tag::kKeyword)) {
     if (args.size() % 2 == 0)
       return runtime.fail(ErrorKind::kArity, "`make-struct` was given a field without a value.");
-    for (uint32_t i = 1; i < args.size(); i += 2) TRY(bridge.views.put_field(place, name_text(args[i]), args[i + 1]));
+    for (uint32_t i = 1; i < args.size(); i += 2) TRY(bridge.views.put_field(place, args[i], args[i + 1]));
     return object;
   }
   Value values = object_value(Tag::kVector, runtime.heap.vector_of(args.values + 1, args.size() - 1));
   Objection objection = write_value(bridge, type, place.address, values, {.keeper = place.keeper});
   if (objection) return objection_failure(bridge, "The initial value", type, *objection);
   return object;
-}
-
-Result<std::string_view> field_argument(Runtime& runtime, Args args, uint32_t index) {
-  const std::string_view name = name_text(args[index]);
-  if (name.empty()) return runtime.wrong_argument(args, index, "the name of a field");
-  return name;
 }
 
 // (struct-get s 'a 'b) goes from field to field.
@@ -102,7 +96,7 @@ Result<Value> struct_get(Runtime& runtime, Args args) {
   for (uint32_t i = 1; i < args.size(); i++) {
     Memory place = TRY(bridge.views.place_of(value, "`struct-get`"));
     value = args[i].is(Tag::kInteger) ? TRY(bridge.views.get_element(place, args[i].integer))
-                                      : TRY(bridge.views.get_field(place, TRY(field_argument(runtime, args, i))));
+                                      : TRY(bridge.views.get_field(place, args[i]));
   }
   return value;
 }
@@ -113,14 +107,14 @@ Result<Value> struct_set(Runtime& runtime, Args args) {
   for (uint32_t i = 1; i + 2 < args.size(); i++) {
     Memory place = TRY(bridge.views.place_of(value, "`struct-set!`"));
     value = args[i].is(Tag::kInteger) ? TRY(bridge.views.get_element(place, args[i].integer))
-                                      : TRY(bridge.views.get_field(place, TRY(field_argument(runtime, args, i))));
+                                      : TRY(bridge.views.get_field(place, args[i]));
   }
   Memory place = TRY(bridge.views.place_of(value, "`struct-set!`"));
   const uint32_t last = args.size() - 2;
   if (args[last].is(Tag::kInteger))
     TRY(bridge.views.put_element(place, args[last].integer, args[last + 1]));
   else
-    TRY(bridge.views.put_field(place, TRY(field_argument(runtime, args, last)), args[last + 1]));
+    TRY(bridge.views.put_field(place, args[last], args[last + 1]));
   return args[0];
 }
 
@@ -158,7 +152,7 @@ Result<Value> struct_fields(Runtime& runtime, Args args) {
 Result<Value> offset_of(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
   const TypeId type = TRY(type_argument(runtime, args[0]));
-  return natural(TRY(runtime.lift(bridge.types.find_field(type, TRY(field_argument(runtime, args, 1))))).offset());
+  return natural(TRY(runtime.lift(bridge.types.find_field(type, name_text(args[1])))).offset());
 }
 
 Result<Value> c_type(Runtime& runtime, Args args) {

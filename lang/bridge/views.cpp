@@ -35,8 +35,7 @@ Result<Memory> Views::place_of(Value value, std::string_view what) {
                   memory->flags & Allocation::kOwned || !memory->owner.is_nil() ? memory : nullptr};
   }
   if (value.is(Tag::kPointer)) {
-    const TypeId pointee = bridge_.types.element_of(value.c_type());
-    return Memory{static_cast<std::byte*>(value.address), pointee, 0, nil(), nullptr};
+    return Memory{static_cast<std::byte*>(value.address), bridge_.facts.of(value.c_type()).element, 0, nil(), nullptr};
   }
   if (value.is_nil())
     return runtime.fail(ErrorKind::kNull, fmt::format("{} was given nil, which is C's NULL: nothing lies there.", what),
@@ -47,10 +46,11 @@ Result<Memory> Views::place_of(Value value, std::string_view what) {
 
 Result<Memory> Views::element(const Memory& place, int64_t index) {
   Runtime& runtime = bridge_.runtime;
-  const bool array =
-      bridge_.types.kind_of(place.type) == TypeKind::kArray || bridge_.types.kind_of(place.type) == TypeKind::kVector;
-  const TypeId type = array ? bridge_.types.element_of(place.type) : place.type;
-  const uint64_t size = TRY(runtime.lift(bridge_.types.size_of(type)));
+  const TypeFacts& facts = bridge_.facts.of(place.type);
+  const bool array = facts.kind == TypeKind::kArray || facts.kind == TypeKind::kVector;
+  const TypeId type = array ? facts.element : place.type;
+  uint64_t size = bridge_.facts.of(type).size;
+  if (size == 0) size = TRY(runtime.lift(bridge_.types.size_of(type)));
   if (place.size > 0 || array) {
     const uint64_t count = size ? place.size / size : 0;
     if (index < 0 || static_cast<uint64_t>(index) >= count)
@@ -60,6 +60,15 @@ Result<Memory> Views::element(const Memory& place, int64_t index) {
   return Memory{place.address + index * static_cast<int64_t>(size), type, size, place.owner, place.keeper};
 }
 
+Objection Views::write(const Memory& place, Value value) {
+  if (bridge_.types.qualifiers_of(place.type) & core::kConst)
+    return Complaint{ErrorKind::kType, "it is const and cannot be written", ""};
+  bridge_.guard.mark(&kWriting);
+  Objection objection = write_value(bridge_, place.type, place.address, value, {.keeper = place.keeper});
+  bridge_.guard.mark(nullptr);
+  return objection;
+}
+
 Result<Value> Views::get_element(const Memory& place, int64_t index) {
   Memory at = TRY(element(place, index));
   return read_value(bridge_, at.type, at.address, at.owner);
@@ -67,40 +76,53 @@ Result<Value> Views::get_element(const Memory& place, int64_t index) {
 
 Result<core::Done> Views::put_element(const Memory& place, int64_t index, Value value) {
   Memory at = TRY(element(place, index));
-  return put_whole(at, value, fmt::format("Element {}", index));
-}
-
-Result<core::Done> Views::put_whole(const Memory& place, Value value, std::string_view where) {
-  if (bridge_.types.qualifiers_of(place.type) & core::kConst)
-    return bridge_.runtime.fail(
-        ErrorKind::kType, fmt::format("{} is `{}`, which cannot be written.", where, bridge_.types.text(place.type)));
-  bridge_.guard.mark(&kWriting);
-  Objection objection = write_value(bridge_, place.type, place.address, value, {.keeper = place.keeper});
-  bridge_.guard.mark(nullptr);
-  if (objection) return objection_failure(bridge_, where, place.type, *objection);
+  if (Objection objection = write(at, value))
+    return objection_failure(bridge_, fmt::format("Element {}", index), at.type, *objection);
   return core::Done{};
 }
 
-Result<Value> Views::get_field(const Memory& place, std::string_view field) {
-  auto location = TRY(bridge_.runtime.lift(bridge_.types.find_field(place.type, field)));
-  return read_field(bridge_, location, place.address, place.owner);
+Result<core::Done> Views::put_whole(const Memory& place, Value value) {
+  if (Objection objection = write(place, value))
+    return objection_failure(bridge_, "What the pointer points to", place.type, *objection);
+  return core::Done{};
 }
 
-Result<core::Done> Views::put_field(const Memory& place, std::string_view field, Value value) {
-  auto location = TRY(bridge_.runtime.lift(bridge_.types.find_field(place.type, field)));
-  const std::string where = fmt::format("Field `{}` of `{}`", field, bridge_.types.text(place.type));
-  if (bridge_.types.qualifiers_of(location.field->type) & core::kConst)
-    return bridge_.runtime.fail(ErrorKind::kType, fmt::format("{} is const and cannot be written.", where));
-  bridge_.guard.mark(&kWriting);
-  Objection objection = write_struct_field(bridge_, location, place.address, value, {.keeper = place.keeper});
-  bridge_.guard.mark(nullptr);
-  if (objection) return objection_failure(bridge_, where, location.field->type, *objection);
-  return core::Done{};
+Result<core::FieldLocation> Views::find_field(TypeId type, Value field) {
+  const bool name = field.is(Tag::kSymbol) || field.is(Tag::kKeyword);
+  CachedField& cached = cached_fields_[(reinterpret_cast<uintptr_t>(field.object) / 16 + type) % kCachedFields];
+  if (name && cached.type == type && cached.name == field.object) return cached.location;
+  const std::string_view text = field_name(field);
+  if (text.empty())
+    return bridge_.runtime.fail(ErrorKind::kType,
+                                fmt::format("{} names no field.", print_short(bridge_.runtime, field)));
+  core::FieldLocation location = TRY(bridge_.runtime.lift(bridge_.types.find_field(type, text)));
+  // A symbol made by `gensym` could be collected and its place taken by another; such names are no fields.
+  if (name) cached = {type, field.object, location};
+  return location;
+}
+
+Result<Value> Views::get_field(const Memory& place, Value field) {
+  return read_field(bridge_, TRY(find_field(place.type, field)), place.address, place.owner);
+}
+
+Result<core::Done> Views::put_field(const Memory& place, Value field, Value value) {
+  const core::FieldLocation location = TRY(find_field(place.type, field));
+  Objection objection;
+  if (bridge_.types.qualifiers_of(location.field->type) & core::kConst) {
+    objection = Complaint{ErrorKind::kType, "it is const and cannot be written", ""};
+  } else {
+    bridge_.guard.mark(&kWriting);
+    objection = write_struct_field(bridge_, location, place.address, value, {.keeper = place.keeper});
+    bridge_.guard.mark(nullptr);
+  }
+  if (!objection) return core::Done{};
+  const std::string where = fmt::format("Field `{}` of `{}`", field_name(field), bridge_.types.text(place.type));
+  return objection_failure(bridge_, where, location.field->type, *objection);
 }
 
 Result<Value> Views::get(Value view, Value key, const Value* fallback) {
   Memory place = TRY(place_of(view, "`get`"));
-  Result<Value> result = key.is(Tag::kInteger) ? get_element(place, key.integer) : get_field(place, field_name(key));
+  Result<Value> result = key.is(Tag::kInteger) ? get_element(place, key.integer) : get_field(place, key);
   if (!result.ok() && fallback) return *fallback;
   return result;
 }
@@ -110,7 +132,7 @@ Result<Value> Views::put(Value view, Value key, Value value) {
   if (key.is(Tag::kInteger))
     TRY(put_element(place, key.integer, value));
   else
-    TRY(put_field(place, field_name(key), value));
+    TRY(put_field(place, key, value));
   return value;
 }
 

@@ -1,8 +1,11 @@
 // C memory under `get`, `put!` and `count`: arrays by index, structs by field.
 #pragma once
 
+#include <array>
+
 #include "core/types/type_table.h"
 
+#include "lang/bridge/convert.h"
 #include "lang/runtime/runtime.h"
 #include "lang/runtime/view_access.h"
 
@@ -32,17 +35,29 @@ class Views : public ViewAccess {
   // Fails for nil, freed memory, and values that are no C memory. `what` starts the error text: "`deref`".
   Result<Memory> place_of(Value value, std::string_view what);
 
-  Result<Value> get_field(const Memory& place, std::string_view field);
-  Result<core::Done> put_field(const Memory& place, std::string_view field, Value value);
+  // `field` is a symbol, a keyword or a string.
+  Result<Value> get_field(const Memory& place, Value field);
+  Result<core::Done> put_field(const Memory& place, Value field, Value value);
   Result<Value> get_element(const Memory& place, int64_t index);
   Result<core::Done> put_element(const Memory& place, int64_t index, Value value);
-  // Writes a whole object.
-  Result<core::Done> put_whole(const Memory& place, Value value, std::string_view where);
+  // Writes what a pointer points to.
+  Result<core::Done> put_whole(const Memory& place, Value value);
 
  private:
+  // Fields that were looked for lately, by type and name: most scripts touch few.
+  struct CachedField {
+    core::TypeId type = core::kNoType;
+    const Object* name = nullptr;
+    core::FieldLocation location{};
+  };
+  static constexpr size_t kCachedFields = 256;
+
   Result<Memory> element(const Memory& place, int64_t index);
+  Result<core::FieldLocation> find_field(core::TypeId type, Value field);
+  Objection write(const Memory& place, Value value);
 
   Bridge& bridge_;
+  std::array<CachedField, kCachedFields> cached_fields_;
 };
 
 }  // namespace elle::lang

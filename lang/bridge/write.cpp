@@ -127,15 +127,15 @@ Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, D
 }  // namespace
 
 Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
-  const TypeKind kind = bridge.types.kind_of(type);
-  if (kind == TypeKind::kArray) return write_array(bridge, type, to, value, destination);
-  auto step = core::step_kind_of(bridge.types, type);
-  if (!step.ok()) return from_error(*step.error());
-  switch (step.value()) {
+  const TypeFacts& facts = bridge.facts.of(type);
+  if (!facts.scalar) {
+    if (facts.kind == TypeKind::kArray) return write_array(bridge, type, to, value, destination);
+    if (facts.kind == TypeKind::kRecord) return write_record(bridge, type, to, value, destination);
+    return Complaint{ErrorKind::kType, "values of this type cannot be written", ""};
+  }
+  switch (facts.step) {
     case StepKind::kVoid:
       return Complaint{ErrorKind::kType, "void holds no value", ""};
-    case StepKind::kRecord:
-      return write_record(bridge, type, to, value, destination);
     case StepKind::kPointer: {
       const void* address = nullptr;
       if (Objection objection = pointer_to_value(bridge, type, value, destination, &address)) return objection;
@@ -153,12 +153,10 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
     default:
       break;
   }
-  if (!is_integer_step(step.value())) return write_wide_scalar(bridge, step.value(), to, value);
+  if (!is_integer_step(facts.step)) return write_wide_scalar(bridge, facts.step, to, value);
   uint64_t bits = 0;
-  if (Objection objection = integer_bits(bridge, step.value(), names_boolean(bridge.types, type), value, &bits))
-    return objection;
-  auto size = bridge.types.size_of(type);
-  std::memcpy(to, &bits, size.ok() ? size.value() : 0);
+  if (Objection objection = integer_bits(bridge, facts.step, facts.boolean, value, &bits)) return objection;
+  std::memcpy(to, &bits, facts.size);
   return std::nullopt;
 }
 

@@ -71,7 +71,7 @@ class NativeFixture {
   }
 
   TypeTable types;
-  std::unique_ptr<Invoker> invoker = make_libffi_invoker();
+  std::unique_ptr<Invoker> invoker = make_native_invoker();
   PlanCache plans{types, *invoker};
   FaultGuard guard;
   NativeCallRecord last{};

@@ -1,0 +1,40 @@
+// What calls and memory access ask of a C type again and again, worked out once per type.
+#pragma once
+
+#include <deque>
+
+#include "core/call/plan.h"
+#include "core/types/type_table.h"
+
+namespace elle::lang {
+
+struct TypeFacts {
+  bool known = false;
+  bool scalar = false;   // read and written by value; else a record, an array, a vector, a function, or without a size
+  bool boolean = false;  // a whole number that is shown as #t or #f
+  bool string = false;   // a pointer to const char
+  core::TypeKind kind = core::TypeKind::kVoid;  // typedefs and qualifiers looked through
+  core::StepKind step = core::StepKind::kVoid;  // of a scalar
+  uint64_t size = 0;                            // bytes; 0 when it has none (yet)
+  core::TypeId element = core::kNoType;         // of a pointer, an array, a vector
+};
+
+class TypeFactsCache {
+ public:
+  explicit TypeFactsCache(core::TypeTable& types) : types_(types) {}
+
+  // Good until the table grows; small enough to copy.
+  const TypeFacts& of(core::TypeId type) {
+    if (type < facts_.size() && facts_[type].known) [[likely]]
+      return facts_[type];
+    return work_out(type);
+  }
+
+ private:
+  const TypeFacts& work_out(core::TypeId type);
+
+  core::TypeTable& types_;
+  std::deque<TypeFacts> facts_;
+};
+
+}  // namespace elle::lang
