@@ -21,6 +21,8 @@ struct HeaderRequest {
   std::vector<std::string> include_folders;  // -I
   std::vector<std::string> defines;          // `NAME` or `NAME=value`
   std::vector<std::string> flags;            // any other compiler flags
+  // The libraries behind the headers, by which their package is known where no folder above has a header.
+  std::vector<std::string> libraries;
 
   // One line per item; the cache key is made from it and the file keeps it.
   std::string text() const;

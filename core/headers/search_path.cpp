@@ -9,6 +9,7 @@
 
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/library/package_search.h"
 
 namespace elle::core::headers {
 namespace {
@@ -67,6 +68,15 @@ std::vector<std::string> folders_in_flags(const std::vector<std::string>& flags)
   return folders;
 }
 
+bool is_found(const SearchPath& path, const std::string& header) {
+  return std::any_of(path.folders.begin(), path.folders.end(),
+                     [&](const std::string& folder) { return file_status(folder + "/" + header).has_value(); });
+}
+
+void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
 }  // namespace
 
 SearchPath search_path(const HeaderRequest& request) {
@@ -81,6 +91,19 @@ SearchPath search_path(const HeaderRequest& request) {
   add_folder(path.folders, "/usr/include/" ELLE_MULTIARCH);
   add_folder(path.folders, "/usr/include");
   return path;
+}
+
+Result<HeaderRequest> with_package_flags(const HeaderRequest& request) {
+  HeaderRequest complete = request;
+  for (const std::string& header : request.headers) {
+    if (header.starts_with('/') || is_found(search_path(complete), header)) continue;
+    const std::optional<Package> package = TRY(package_of_header(header, request.libraries));
+    if (!package) continue;
+    append(complete.include_folders, package->include_folders);
+    append(complete.defines, package->defines);
+    append(complete.flags, package->flags);
+  }
+  return complete;
 }
 
 }  // namespace elle::core::headers

@@ -17,4 +17,8 @@ struct SearchPath {
 // (libclang's, else gcc's), /usr/local/include, the multiarch folder and /usr/include. Only folders there are.
 SearchPath search_path(const HeaderRequest& request);
 
+// The request, and for each header that its search path lacks the flags of the package that has it. A header that no
+// package has either is left to the compiler's own complaint.
+Result<HeaderRequest> with_package_flags(const HeaderRequest& request);
+
 }  // namespace elle::core::headers

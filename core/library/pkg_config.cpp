@@ -48,16 +48,8 @@ void sort_flag(const std::string& flag, Package& package) {
   if (!known) package.flags.push_back(flag);
 }
 
-std::vector<std::string> search_folders() {
-  auto outcome = run_pkg_config({"--variable=pc_path", "pkg-config"});
-  std::vector<std::string> folders = split(environment("PKG_CONFIG_PATH"), ':');
-  if (!outcome.ok()) return folders;
-  for (const std::string& folder : split(trim(outcome.value().output), ':')) folders.push_back(folder);
-  return folders;
-}
-
 Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::string_view complaint) {
-  std::vector<std::string> folders = search_folders();
+  std::vector<std::string> folders = package_folders();
   std::set<std::string> known;
   for (const std::string& folder : folders)
     for (const std::string& file : folder_names(folder))
@@ -74,6 +66,14 @@ Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::strin
 }
 
 }  // namespace
+
+std::vector<std::string> package_folders() {
+  auto outcome = run_pkg_config({"--variable=pc_path", "pkg-config"});
+  std::vector<std::string> folders = split(environment("PKG_CONFIG_PATH"), ':');
+  if (!outcome.ok()) return folders;
+  for (const std::string& folder : split(trim(outcome.value().output), ':')) folders.push_back(folder);
+  return folders;
+}
 
 Result<Package> pkg_config(std::string_view name) {
   std::string text(name);

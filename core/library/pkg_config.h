@@ -23,4 +23,7 @@ struct Package {
 // nearest names); the package needs another that is missing.
 Result<Package> pkg_config(std::string_view name);
 
+// Where pkg-config looks for packages, in its order; empty when it is not installed.
+std::vector<std::string> package_folders();
+
 }  // namespace elle::core

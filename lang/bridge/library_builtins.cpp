@@ -105,6 +105,7 @@ Result<Value> load_header_with_lib(Runtime& runtime, Args args) {
   TRY(arguments.expect_options(2, {"as", "include", "define", "flags"}));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 2, args[0]));
   std::vector<std::string> libraries = TRY(strings_of(runtime, args[1], "library"));
+  request.libraries = libraries;
   return library_value(runtime,
                        *TRY(load(runtime, request, libraries, TRY(name_of(runtime, arguments.option(2, "as"), "as")))));
 }
@@ -114,6 +115,7 @@ Result<Value> load_library(Runtime& runtime, Args args) {
   TRY(arguments.expect_options(1, {"header", "as", "include", "define", "flags"}));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
   std::vector<std::string> libraries = TRY(strings_of(runtime, args[0], "library"));
+  request.libraries = libraries;
   return library_value(runtime,
                        *TRY(load(runtime, request, libraries, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
 }
