@@ -68,10 +68,10 @@ Result<Value> Bridge::typed_function(const std::string& name, void* address, cor
   return value;
 }
 
-bool Bridge::run(const std::function<void()>& body) {
+bool Bridge::run(void (*body)(void*), void* context) {
   const Scratch::Mark mark = scratch.mark();
   const size_t copy_backs = callbacks.copy_back_mark();
-  if (guard.guarded(body)) return true;
+  if (guard.guarded([=] { body(context); })) return true;
   scratch.reset(mark);
   callbacks.drop_copy_backs(copy_backs);
   return false;

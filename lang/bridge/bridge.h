@@ -82,7 +82,7 @@ class Bridge : public FaultBarrier {
   Result<Value> typed_function(const std::string& name, void* address, core::TypeId function);
 
   // FaultBarrier.
-  bool run(const std::function<void()>& body) override;
+  bool run(void (*body)(void*), void* context) override;
   Failed fault_failure() override;
 
   // True after a fault inside C.

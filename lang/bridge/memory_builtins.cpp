@@ -25,12 +25,13 @@ Result<Value> deref(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
   Memory place = TRY(bridge.views.place_of(args[0], "`deref`"));
   if (args.size() > 1) return bridge.views.get_element(place, TRY(Arguments(runtime, args).integer(1)));
-  if (bridge.types.kind_of(place.type) == TypeKind::kVoid)
+  const TypeKind kind = bridge.facts.of(place.type).kind;
+  if (kind == TypeKind::kVoid)
     return runtime.fail(
         ErrorKind::kType,
         fmt::format("`deref` was given a `{}`, which points to nothing known.", bridge.types.text(args[0].c_type())),
         "Say what it points to: (deref (cast \"int *\" p)).");
-  if (bridge.facts.of(place.type).kind == TypeKind::kArray) return bridge.views.get_element(place, 0);
+  if (kind == TypeKind::kArray) return bridge.views.get_element(place, 0);
   return read_value(bridge, place.type, place.address, place.owner);
 }
 

@@ -7,7 +7,6 @@ namespace elle::lang {
 using core::TypeKind;
 
 const TypeFacts& TypeFactsCache::work_out(core::TypeId type) {
-  if (type >= facts_.size()) facts_.resize(types_.size());
   TypeFacts facts;
   facts.kind = types_.kind_of(type);
   facts.element = types_.element_of(type);
@@ -18,19 +17,18 @@ const TypeFacts& TypeFactsCache::work_out(core::TypeId type) {
   if (facts.scalar) facts.step = step.value();
   facts.boolean = facts.scalar && facts.kind != TypeKind::kPointer && names_boolean(types_, type);
   facts.string = is_string_result(types_, type);
+  bool complete = true;
   if (facts.kind == TypeKind::kPointer) {
     facts.size = types_.target().pointer.size;
   } else if (facts.kind != TypeKind::kVoid && facts.kind != TypeKind::kFunction) {
     auto size = types_.size_of(type);
-    if (size.ok()) facts.size = size.value();
-    // A struct that is opaque today may be completed by another header.
-    facts.known = size.ok();
-    facts_[type] = facts;
-    return facts_[type];
+    complete = size.ok();
+    if (complete) facts.size = size.value();
   }
-  facts.known = true;
-  facts_[type] = facts;
-  return facts_[type];
+  if (!complete) return incomplete_ = facts;
+  if (type >= facts_.size()) facts_.resize(types_.size());
+  facts_[type] = std::make_unique<TypeFacts>(facts);
+  return *facts_[type];
 }
 
 }  // namespace elle::lang

@@ -1,7 +1,8 @@
 // What calls and memory access ask of a C type again and again, worked out once per type.
 #pragma once
 
-#include <deque>
+#include <memory>
+#include <vector>
 
 #include "core/call/plan.h"
 #include "core/types/type_table.h"
@@ -9,7 +10,6 @@
 namespace elle::lang {
 
 struct TypeFacts {
-  bool known = false;
   bool scalar = false;   // read and written by value; else a record, an array, a vector, a function, or without a size
   bool boolean = false;  // a whole number that is shown as #t or #f
   bool string = false;   // a pointer to const char
@@ -23,10 +23,10 @@ class TypeFactsCache {
  public:
   explicit TypeFactsCache(core::TypeTable& types) : types_(types) {}
 
-  // Good until the table grows; small enough to copy.
+  // Good until it is asked for again: a struct that is opaque today may be completed by another header.
   const TypeFacts& of(core::TypeId type) {
-    if (type < facts_.size() && facts_[type].known) [[likely]]
-      return facts_[type];
+    if (type < facts_.size() && facts_[type]) [[likely]]
+      return *facts_[type];
     return work_out(type);
   }
 
@@ -34,7 +34,8 @@ class TypeFactsCache {
   const TypeFacts& work_out(core::TypeId type);
 
   core::TypeTable& types_;
-  std::deque<TypeFacts> facts_;
+  std::vector<std::unique_ptr<TypeFacts>> facts_;  // by type
+  TypeFacts incomplete_;                           // of the type without a size that was asked for last
 };
 
 }  // namespace elle::lang

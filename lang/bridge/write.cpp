@@ -19,6 +19,24 @@ using core::TypeKind;
 
 namespace {
 
+// The low bytes of a number are the number, on a little-endian target. Sizes are constants so that each is one move.
+void store_low_bytes(std::byte* to, uint64_t bits, uint64_t size) {
+  switch (size) {
+    case 1:
+      std::memcpy(to, &bits, 1);
+      break;
+    case 2:
+      std::memcpy(to, &bits, 2);
+      break;
+    case 4:
+      std::memcpy(to, &bits, 4);
+      break;
+    default:
+      std::memcpy(to, &bits, 8);
+      break;
+  }
+}
+
 Complaint from_error(const core::Error& error) { return {error.kind, error.message, error.next_step}; }
 
 Objection write_field(Bridge& bridge, const core::Field& field, uint64_t bit_offset, std::byte* record, Value value,
@@ -133,6 +151,18 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
     if (facts.kind == TypeKind::kRecord) return write_record(bridge, type, to, value, destination);
     return Complaint{ErrorKind::kType, "values of this type cannot be written", ""};
   }
+  // Most of what is ever written: a number that fits.
+  if (value.is(Tag::kInteger) && is_integer_step(facts.step)) {
+    const IntegerRange range = integer_range(facts.step);
+    if (value.integer >= range.low && (value.integer < 0 || value.natural <= range.high)) {
+      store_low_bytes(to, value.natural, facts.size);
+      return std::nullopt;
+    }
+  }
+  if (value.is(Tag::kDouble) && facts.step == StepKind::kF64) {
+    std::memcpy(to, &value.real, sizeof value.real);
+    return std::nullopt;
+  }
   switch (facts.step) {
     case StepKind::kVoid:
       return Complaint{ErrorKind::kType, "void holds no value", ""};
@@ -156,7 +186,7 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
   if (!is_integer_step(facts.step)) return write_wide_scalar(bridge, facts.step, to, value);
   uint64_t bits = 0;
   if (Objection objection = integer_bits(bridge, facts.step, facts.boolean, value, &bits)) return objection;
-  std::memcpy(to, &bits, facts.size);
+  store_low_bytes(to, bits, facts.size);
   return std::nullopt;
 }
 

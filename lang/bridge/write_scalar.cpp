@@ -55,27 +55,6 @@ Objection write_int128(Bridge& bridge, bool is_signed, std::byte* to, Value valu
 
 }  // namespace
 
-IntegerRange integer_range(StepKind kind) {
-  switch (kind) {
-    case StepKind::kI8:
-      return {INT8_MIN, INT8_MAX};
-    case StepKind::kU8:
-      return {0, UINT8_MAX};
-    case StepKind::kI16:
-      return {INT16_MIN, INT16_MAX};
-    case StepKind::kU16:
-      return {0, UINT16_MAX};
-    case StepKind::kI32:
-      return {INT32_MIN, INT32_MAX};
-    case StepKind::kU32:
-      return {0, UINT32_MAX};
-    case StepKind::kI64:
-      return {INT64_MIN, INT64_MAX};
-    default:
-      return {0, UINT64_MAX};
-  }
-}
-
 Objection integer_bits(Bridge& bridge, StepKind kind, bool boolean, Value value, uint64_t* bits) {
   const IntegerRange range = integer_range(kind);
   switch (value.tag()) {

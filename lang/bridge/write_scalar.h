@@ -12,7 +12,12 @@ struct IntegerRange {
   int64_t low;
   uint64_t high;
 };
-IntegerRange integer_range(core::StepKind kind);
+constexpr IntegerRange kIntegerRanges[] = {{INT8_MIN, INT8_MAX},   {0, UINT8_MAX},         {INT16_MIN, INT16_MAX},
+                                           {0, UINT16_MAX},        {INT32_MIN, INT32_MAX}, {0, UINT32_MAX},
+                                           {INT64_MIN, INT64_MAX}, {0, UINT64_MAX}};
+inline IntegerRange integer_range(core::StepKind kind) {
+  return kIntegerRanges[static_cast<size_t>(kind) - static_cast<size_t>(core::StepKind::kI8)];
+}
 inline bool is_integer_step(core::StepKind kind) { return kind >= core::StepKind::kI8 && kind <= core::StepKind::kU64; }
 
 // The bits of `value` as an integer of this kind, extended to 64 by its signedness.

@@ -88,13 +88,21 @@ void VM::mark_roots(Marker& marker) { marker.mark_range(stack_, static_cast<size
 Result<Value> VM::run_guarded(Frame* entry) {
   if (!fault_barrier_) return run(entry);
   Rooted* const rooted = runtime_.innermost_rooted();
-  Failure raised{};
-  for (;;) {
-    Result<Value> result = nil();
-    if (fault_barrier_->run([&] { result = run(entry, raised); })) return result;
+  struct Run {
+    VM* vm;
+    Frame* entry;
+    Failure raised;
+    Result<Value> result;
+  } running{this, entry, {}, nil()};
+  const auto body = [](void* context) {
+    auto& r = *static_cast<Run*>(context);
+    r.result = r.vm->run(r.entry, r.raised);
+  };
+  while (!fault_barrier_->run(body, &running)) {
     runtime_.restore_rooted(rooted);
-    raised = fault_barrier_->fault_failure().error;
+    running.raised = fault_barrier_->fault_failure().error;
   }
+  return running.result;
 }
 
 }  // namespace elle::lang

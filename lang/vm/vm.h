@@ -4,7 +4,6 @@
 #pragma once
 
 #include <atomic>
-#include <functional>
 #include <memory>
 #include <span>
 #include <string>
@@ -29,8 +28,8 @@ struct Frame {
 class FaultBarrier {
  public:
   virtual ~FaultBarrier() = default;
-  // Runs `body`; false when a fault in C cut it short.
-  virtual bool run(const std::function<void()>& body) = 0;
+  // Runs `body(context)`; false when a fault in C cut it short.
+  virtual bool run(void (*body)(void*), void* context) = 0;
   // The fault that did, as an error.
   virtual Failed fault_failure() = 0;
 };
