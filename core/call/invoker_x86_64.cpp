@@ -53,7 +53,7 @@ inline R enter(NativeFunction function, const RegisterCall& call, const std::byt
   }
 }
 
-// CALL PATH 4/4, the quick way: registers from the frame, and the call.
+// The last step of the call path, the quick way: registers from the frame, and the call.
 template <class R, bool kVectors>
 void invoke_in_registers(const CallPlan& plan, NativeFunction function, std::byte* frame, std::byte* result) {
   const auto& call = static_cast<const RegisterCall&>(*plan.prepared);

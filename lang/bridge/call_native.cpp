@@ -6,6 +6,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/prototype.h"
 #include "lang/bridge/typed_argument.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
@@ -27,16 +28,7 @@ std::string argument_text(const NativeCall& call, size_t index) {
 }
 
 std::string prototype(const NativeCall& call) {
-  Bridge& bridge = *call.bridge;
-  const core::FunctionType& function = bridge.types.function_type(call.plan->signature);
-  std::string text = bridge.types.text(function.result);
-  if (text.back() != '*') text += ' ';
-  text += call.name + "(";
-  for (size_t i = 0; i < function.parameters.size(); i++) {
-    const std::string_view name = i < call.parameter_names.size() ? call.parameter_names[i] : std::string_view();
-    text += fmt::format("{}{}", i ? ", " : "", bridge.types.text(function.parameters[i], name));
-  }
-  return text + (function.variadic ? ", ...)" : ")");
+  return prototype_text(call.bridge->types, call.name, call.plan->signature, call.parameter_names);
 }
 
 // The common cases, without a look at the type; false leaves the rest to write_argument.

@@ -1,6 +1,7 @@
 // What headers say of a name, for `doc` and completion.
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/names.h"
+#include "lang/bridge/prototype.h"
 #include "lang/print/printer.h"
 
 namespace elle::lang {
@@ -11,18 +12,11 @@ using core::DeclarationKind;
 namespace {
 
 std::string function_text(Bridge& bridge, const LoadedLibrary& library, const Declaration& function) {
-  std::string text;
-  auto result = library.types->load(function.result());
-  text += result.ok() ? bridge.types.text(result.value()) : "?";
-  if (text.back() != '*') text += ' ';
-  text += fmt::format("{}(", function.name());
-  for (uint32_t i = 0; i < function.parameter_count(); i++) {
-    const core::ParameterView parameter = function.parameter(i);
-    auto type = library.types->load(parameter.type);
-    text += fmt::format("{}{}", i ? ", " : "", type.ok() ? bridge.types.text(type.value(), parameter.name) : "?");
-  }
-  if (function.variadic()) text += function.parameter_count() ? ", ..." : "...";
-  return text + (function.parameter_count() || function.variadic() ? ")\n" : "void)\n");
+  auto type = library.types->function(function);
+  if (!type.ok()) return fmt::format("{}\n", function.name());
+  std::vector<std::string> names;
+  for (uint32_t i = 0; i < function.parameter_count(); i++) names.emplace_back(function.parameter(i).name);
+  return prototype_text(bridge.types, function.name(), type.value(), names) + "\n";
 }
 
 // One line a field: where it lies, its declaration, its size.
