@@ -15,6 +15,9 @@ constexpr size_t kStackValues = size_t{4} << 20;
 constexpr size_t kSlack = 4096;
 // What is left for C functions and for raising the error when a recursion through C++ is stopped.
 constexpr size_t kNativeReserve = 512 * 1024;
+// In preset gcstress: the safepoints that all collect, and what one of the later ones may cost.
+constexpr uint64_t kAllStressed = 4096;
+constexpr uint64_t kMarkedPerSafepoint = 1024;
 constexpr size_t kAssumedNativeStack = size_t{8} << 20;
 
 void* reserve(size_t bytes) {
@@ -58,15 +61,20 @@ bool VM::raise_limit(Value* needed) {
   return true;
 }
 
+// At each of the first ones, then the more rarely the longer a script runs and the more there is to mark: every script
+// must end.
+bool VM::stress_due(const Value* top) {
+  if (++safepoints_ < next_stress_) return false;
+  const size_t marked = static_cast<size_t>(top - stack_) + runtime_.heap.live_bytes() / sizeof(Pair);
+  next_stress_ = safepoints_ + 1;
+  if (safepoints_ > kAllStressed) next_stress_ += safepoints_ / kAllStressed + marked / kMarkedPerSafepoint;
+  return true;
+}
+
 Result<core::Done> VM::safepoint(Value* top) {
   const uint32_t due = attention_.exchange(0, std::memory_order_relaxed);
   if (due & kInterrupted) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
-#ifdef ELLE_GC_STRESS
-  const bool collect_now = true;
-#else
-  const bool collect_now = due & kCollectionDue;
-#endif
-  if (collect_now) {
+  if (due & kCollectionDue || (kGcStress && stress_due(top))) {
     top_ = top;
     collect();
   }

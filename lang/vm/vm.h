@@ -13,6 +13,12 @@
 
 namespace elle::lang {
 
+#ifdef ELLE_GC_STRESS
+inline constexpr bool kGcStress = true;
+#else
+inline constexpr bool kGcStress = false;
+#endif
+
 // Every frame's base lies above the one's before it, so the frames never outnumber the stack's slots.
 struct Frame {
   const Instruction* pc;  // where to go on; set before anything that can fail, call out or collect
@@ -78,13 +84,7 @@ class VM {
   Result<Value> call_outside(const Value* arguments, uint32_t count, Value* top);
 
   // Whether the VM must stop at a safepoint.
-  bool attention_due() const {
-#ifdef ELLE_GC_STRESS
-    return true;
-#else
-    return attention_.load(std::memory_order_relaxed) != 0;
-#endif
-  }
+  bool attention_due() const { return kGcStress || attention_.load(std::memory_order_relaxed) != 0; }
 
   // Whether entering `chunk` takes more than pushing a frame: if so, `admit` comes first.
   bool needs_care(const Chunk& chunk, const Value* base, uint32_t count) const {
@@ -119,12 +119,15 @@ class VM {
   Span place_of(const Frame* top) const;
 
   Result<core::Done> safepoint(Value* top);
+  // Whether preset gcstress collects at this safepoint.
+  bool stress_due(const Value* top);
   bool raise_limit(Value* needed);
   void mark_roots(Marker& marker);
 
   Runtime& runtime_;
   std::atomic<uint32_t> attention_{0};
-  Value* stack_;  // reserved once, never moved
+  uint64_t safepoints_ = 0, next_stress_ = 0;  // in preset gcstress
+  Value* stack_;                               // reserved once, never moved
   Value* stack_end_;
   Value* soft_limit_;  // frames below it need no check; all above it is free of stale values at a collection
   Value* top_;         // first slot free for a call from C++

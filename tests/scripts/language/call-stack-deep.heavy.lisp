@@ -3,10 +3,10 @@
 (try (deep 0) (catch e (write (error-message e))))
 ; expect: "The recursion is too deep: the stack is full."
 (deep 0)
-; expect error: here/call-stack-deep.lisp:2:23: error: The recursion is too deep: the stack is full.
+; expect error: here/call-stack-deep.heavy.lisp:2:23: error: The recursion is too deep: the stack is full.
 ; expect error: (define (deep n) (+ 1 (deep (+ n 1))))
 ; expect error:                       ^^^^^^^^^^^^^^
 ; expect error:   Check that the recursion ends, or make the recursive call the last one (a tail call).
-; expect error:   in deep at here/call-stack-deep.lisp:2:23,
+; expect error:   in deep at here/call-stack-deep.heavy.lisp:2:23,
 ; expect error:  times
-; expect error:   in top level at here/call-stack-deep.lisp:5:1
+; expect error:   in top level at here/call-stack-deep.heavy.lisp:5:1
