@@ -207,7 +207,9 @@ Result<TypeId> variadic_type(Bridge& bridge, const NativeCall& call, size_t inde
       ErrorKind::kType,
       fmt::format("{} is {}, which cannot be passed for `...`.", argument_text(call, index),
                   print_short(bridge.runtime, value)),
-      "Pass numbers, strings, pointers, structs or nil; give the C type with (as-c \"type\" value).");
+      value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
+                          : "Pass numbers, strings, pointers, structs or nil; give the C type with (as-c \"type\" "
+                            "value).");
 }
 
 Result<Value> call_variadic(const NativeCall& call, Args args) {

@@ -108,6 +108,9 @@ core::Result<core::TypeId> Names::find_type(std::string_view name, core::Kinds k
     const LoadedLibrary& library = bridge_.libraries[i];
     if (!library.file) continue;
     if (auto declaration = library.file->find(name, kinds)) return library.types->named(*declaration);
+    // #define PCRE2_SIZE size_t
+    auto macro = library.file->find(name, core::kMacros);
+    if (macro && macro->macro_value() == MacroValue::kTypeAlias) return library.types->load(macro->type());
   }
   return core::kNoType;
 }

@@ -7,6 +7,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/compile/compiler.h"
 #include "lang/print/printer.h"
+#include "lang/value/native_function.h"
 
 namespace elle::lang {
 
@@ -140,6 +141,12 @@ Result<TypeId> type_from(Bridge& bridge, Value expression) {
     case Tag::kOpaque:
       if (auto* body = dynamic_cast<CTypeBody*>(expression.as<Opaque>()->body.get())) return body->id();
       return unknown_type(bridge, expression);
+    case Tag::kNativeFunction: {
+      // C lets a function and a struct share a name: `stat` is the function, and the struct where a type is meant.
+      const std::string_view name = expression.as<NativeFunction>()->name->view();
+      const TypeId tag = TRY(bridge.runtime.lift(bridge.names.find_type(name, core::kTags)));
+      return tag ? Result<TypeId>(tag) : unknown_type(bridge, expression);
+    }
     default:
       return unknown_type(bridge, expression);
   }

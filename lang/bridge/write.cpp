@@ -191,8 +191,10 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
 }
 
 Failed objection_failure(Bridge& bridge, std::string_view where, TypeId type, const Complaint& complaint) {
+  // What core objected is a whole sentence already.
+  const char* end = complaint.text.ends_with('.') ? "" : ".";
   return bridge.runtime.fail(complaint.kind,
-                             fmt::format("{} is `{}`, but {}.", where, bridge.types.text(type), complaint.text),
+                             fmt::format("{} is `{}`, but {}{}", where, bridge.types.text(type), complaint.text, end),
                              complaint.next_step);
 }
 

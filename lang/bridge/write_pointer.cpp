@@ -123,6 +123,22 @@ Objection from_sequence(Bridge& bridge, TypeId type, Value value, Destination de
   return std::nullopt;
 }
 
+// A map stands for one struct that C reads: {:x 1 :y 2} for a `const SDL_Rect *`. What C would write into it would be
+// lost, so it must promise not to.
+Objection from_map(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+  const TypeId record = bridge.types.element_of(type);
+  auto size = bridge.types.size_of(record);
+  if (bridge.types.kind_of(record) != TypeKind::kRecord || !size.ok()) return mismatch(bridge, type, value);
+  if (!destination.during_call || !is_const(bridge.types, record))
+    return Complaint{
+        ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
+        fmt::format("C may write to it: pass (make-struct \"{}\" map), whose fields can be read afterwards.",
+                    bridge.types.text(record))};
+  std::byte* memory = bridge.scratch.allocate(size.value());
+  *address = memory;
+  return write_value(bridge, record, memory, value, destination);
+}
+
 Objection from_function(Bridge& bridge, TypeId type, Value value, const void** address) {
   const TypeId function = bridge.types.function_of(type);
   if (!function) {
@@ -134,7 +150,11 @@ Objection from_function(Bridge& bridge, TypeId type, Value value, const void** a
     return std::nullopt;
   }
   auto entry = bridge.callbacks.implicit(value, function);
-  if (!entry.ok()) return Complaint{entry.error()->kind, entry.error()->message, entry.error()->next_step};
+  if (!entry.ok()) {
+    const core::Error& error = *entry.error();
+    return Complaint{error.kind, fmt::format("{} came. {}", print_short(bridge.runtime, value), error.message),
+                     error.next_step};
+  }
   *address = reinterpret_cast<const void*>(entry.value()->code);
   return std::nullopt;
 }
@@ -182,6 +202,8 @@ Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination
     case Tag::kVector:
     case Tag::kPair:
       return from_sequence(bridge, type, value, destination, address);
+    case Tag::kMap:
+      return from_map(bridge, type, value, destination, address);
     case Tag::kClosure:
     case Tag::kBuiltin:
     case Tag::kNativeFunction:
