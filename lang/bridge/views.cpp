@@ -4,6 +4,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/memory_text.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/print/printer.h"
 
@@ -141,7 +142,7 @@ std::string Views::describe(Value view) const {
   if (view.is(Tag::kPointer)) return fmt::format("#<{} {}>", type, fmt::ptr(view.address));
   const Allocation* memory = view.as<Allocation>();
   if (memory->flags & Allocation::kFreed) return fmt::format("#<{}, freed>", type);
-  return fmt::format("#<{} at {}>", type, fmt::ptr(memory->address));
+  return memory_text(bridge_, view);
 }
 
 Result<uint64_t> Views::count(Value view) {

@@ -1,0 +1,15 @@
+// How C memory prints: `#<Point {:x 1 :y 2}>` and `#<int[3] [1 2 3]>`.
+#pragma once
+
+#include <string>
+
+#include "lang/value/value.h"
+
+namespace elle::lang {
+
+class Bridge;
+
+// Its type, and its content when the collector owns the memory: any other may be gone, and printing must not crash.
+std::string memory_text(Bridge& bridge, Value memory);
+
+}  // namespace elle::lang
