@@ -57,6 +57,7 @@ takes any value. nil when no clause fits."
     (else `(= ,subject ',key))))
 
 (define (case-tests subject keys)
+  "The tests for the keys of a list."
   (if (empty? keys)
       nil
       (cons (case-test subject (first keys)) (case-tests subject (rest keys)))))

@@ -86,6 +86,7 @@ made. Several pairs nest, the last one fastest. Between them :when test skips, a
       `(let [,name ,value] ,inner)))
 
 (define (bind-parts names item index inner)
+  "Binds the names of a vector from an index on to the parts of an item."
   (cond
     ((>= index (count names)) inner)
     ((or (eq? (get names index) '&) (eq? (get names index) '&rest))

@@ -14,7 +14,7 @@ when none does. Patterns:
   (cons p q)         a list with such a first item and rest
   {:key p}           a map with the key, whose value fits
   (? test p…)        what the function `test` holds for and all patterns fit
-  (and p…) (or p…) (not p)   all, any, not; or and not bind nothing"
+  (and p…) (or p…) (not p)   all, any, not; or and not bind nothing."
   (let [subject (gensym "subject")]
     `(let [,subject ,value]
        ,(match-clauses subject clauses))))
@@ -35,6 +35,7 @@ temporaries that the tests set."
   {:tests (vector) :names (vector) :values (vector) :temporaries (vector)})
 
 (define (match-clause state body otherwise)
+  "The form for one clause: its tests, its guard and its body, else what comes after it."
   (let [guarded (and (pair? body) (eq? (first body) :when))
         bindings (match-bindings state)
         tests (to-list (get state :tests))
@@ -45,6 +46,7 @@ temporaries that the tests set."
            ,otherwise))))
 
 (define (match-temporaries names)
+  "[name nil …], as a list: the temporaries before a test sets them."
   (if (empty? names) nil (list* (first names) nil (match-temporaries (rest names)))))
 
 (define (match-bindings state)
@@ -58,7 +60,9 @@ temporaries that the tests set."
               (next (+ i 1)))
           out))))
 
-(define (match-test! state test) (push! (get state :tests) test))
+(define (match-test! state test)
+  "Adds a test."
+  (push! (get state :tests) test))
 
 (define (match-pattern state pattern value)
   "Adds to the state what the pattern asks of the value, a form that is cheap and may be repeated."
@@ -70,6 +74,7 @@ temporaries that the tests set."
     (else (match-test! state `(= ,value ,pattern)))))
 
 (define (match-symbol state name value)
+  "Adds what a name in a pattern asks for: nothing, a constant, or a binding."
   (cond
     ((eq? name '_) nil)
     ((constant-name? name) (match-test! state `(= ,value ,name)))
@@ -109,6 +114,7 @@ temporaries that the tests set."
       (match-pattern state (get pattern (+ dots 1)) `(,drop ,size ,part)))))
 
 (define (match-map state pattern value)
+  "The values under the keys of a map."
   (let [part (match-part state value)]
     (match-test! state `(,map? ,part))
     (loop next [keys (keys pattern)]
@@ -118,6 +124,7 @@ temporaries that the tests set."
         (next (rest keys))))))
 
 (define (match-list-pattern state pattern value)
+  "Adds what a pattern written as a list asks for."
   (case (first pattern)
     (quote (match-test! state `(= ,value ,pattern)))
     (unquote (match-test! state `(= ,value ,(second pattern))))
@@ -140,6 +147,7 @@ temporaries that the tests set."
             :next-step "Patterns that are lists start with list, cons, ?, and, or, not or a quote."))))
 
 (define (match-all state patterns value)
+  "Adds what all patterns ask of one value."
   (unless (empty? patterns)
     (match-pattern state (first patterns) value)
     (match-all state (rest patterns) value)))

@@ -13,6 +13,7 @@ the body is left. See `close` for what can be closed."
   (with-bindings bindings 0 body))
 
 (define (with-bindings bindings index body)
+  "The form for the bindings of `with` from an index on."
   (if (>= index (count bindings))
       `(do ,@body)
       (let [name (get bindings index)]

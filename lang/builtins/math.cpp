@@ -94,10 +94,10 @@ constexpr BuiltinEntry kMathBuiltins[] = {
 
 void define_math(Runtime& runtime) {
   runtime.define_builtins(kMathBuiltins);
-  runtime.define_constant("pi", real(std::numbers::pi));
-  runtime.define_constant("inf", real(INFINITY));
-  runtime.define_constant("-inf", real(-INFINITY));
-  runtime.define_constant("nan", real(NAN));
+  runtime.define_constant("pi", real(std::numbers::pi), "The circumference of a circle of diameter 1.");
+  runtime.define_constant("inf", real(INFINITY), "The double above all others, as 1.0 / 0.0 gives it in C.");
+  runtime.define_constant("-inf", real(-INFINITY), "The double below all others.");
+  runtime.define_constant("nan", real(NAN), "The double that is not a number: it equals nothing, itself included.");
 }
 
 }  // namespace elle::lang

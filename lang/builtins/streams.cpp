@@ -115,9 +115,9 @@ constexpr BuiltinEntry kStreamBuiltins[] = {
 
 void define_streams(Runtime& runtime) {
   runtime.define_builtins(kStreamBuiltins);
-  runtime.define_constant("stdin", standard_input_stream(runtime));
-  runtime.define_constant("stdout", standard_output_stream(runtime));
-  runtime.define_constant("stderr", standard_error_stream(runtime));
+  runtime.define_constant("stdin", standard_input_stream(runtime), "The file of standard input.");
+  runtime.define_constant("stdout", standard_output_stream(runtime), "The file of standard output.");
+  runtime.define_constant("stderr", standard_error_stream(runtime), "The file of standard error.");
 }
 
 }  // namespace elle::lang

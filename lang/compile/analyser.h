@@ -82,7 +82,8 @@ class Analyser {
     Symbol* name;
     bool function;
     Value parameters;
-    Value rest;  // value, or docstring and body
+    Value rest;       // value, or docstring and body
+    Value docstring;  // of a variable: string or nil
   };
   Result<Definition> parse_definition(Value form, Span span, const char* what);
   NodeResult definition_value(const Definition& definition, Span span);

@@ -151,10 +151,11 @@ Result<Analyser::Definition> Analyser::parse_definition(Value form, Span span, c
     const size_t length = list_length(form);
     const bool documented = length == 4 && third(form).is(Tag::kString);
     if (length != 3 && !documented) return syntax_error(span, usage, "To define a function, put its name in the list.");
-    return Definition{target.as<Symbol>(), false, nil(), tail(tail(form))};
+    if (documented) return Definition{target.as<Symbol>(), false, nil(), tail(tail(tail(form))), third(form)};
+    return Definition{target.as<Symbol>(), false, nil(), tail(tail(form)), nil()};
   }
   if (!target.is(Tag::kPair) || !head(target).is(Tag::kSymbol)) return syntax_error(span, usage);
-  return Definition{head(target).as<Symbol>(), true, tail(target), tail(tail(form))};
+  return Definition{head(target).as<Symbol>(), true, tail(target), tail(tail(form)), nil()};
 }
 
 NodeResult Analyser::definition_value(const Definition& definition, Span span) {
@@ -162,10 +163,9 @@ NodeResult Analyser::definition_value(const Definition& definition, Span span) {
     FunctionNode* function = TRY(analyse_function(definition.name, definition.parameters, definition.rest, span));
     return function;
   }
-  Value value = tail(definition.rest).is(Tag::kPair) ? tail(definition.rest) : definition.rest;
-  const Span value_span = head_span(value, span);
+  const Span value_span = head_span(definition.rest, span);
   // (define f (fn …)) names the function as well.
-  Value form = head(value);
+  Value form = head(definition.rest);
   if (form.is(Tag::kPair) && (is_symbol(head(form), "fn") || is_symbol(head(form), "lambda")) &&
       list_length(form) >= 3 && !scope_.find(head(form).as<Symbol>())) {
     FunctionNode* function = TRY(analyse_function(definition.name, second(form), tail(tail(form)), value_span));
@@ -182,6 +182,7 @@ NodeResult Analyser::special_define(Value form, Span span, Position position) {
                         "Put it at the top level or directly into a body.");
   auto* node = make<DefineGlobalNode>(NodeKind::kDefineGlobal, span);
   node->cell = module_->cell(runtime_.heap, definition.name);
+  node->cell->docstring = definition.docstring;
   node->value = TRY(definition_value(definition, span));
   return node;
 }

@@ -277,6 +277,7 @@ Builtin* Heap::builtin(const BuiltinEntry* entry) {
 Cell* Heap::cell(Symbol* name, Module* module) {
   auto* cell = static_cast<Cell*>(allocate(sizeof(Cell), Tag::kCell));
   cell->value = make_value(Tag::kUnbound, 0);
+  cell->docstring = nil();
   cell->name = name;
   cell->module = module;
   return cell;

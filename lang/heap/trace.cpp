@@ -68,6 +68,7 @@ void Heap::trace(Object* object, Marker& marker) {
     case Tag::kCell: {
       auto* cell = static_cast<Cell*>(object);
       marker.mark(cell->value);
+      marker.mark(cell->docstring);
       marker.mark(cell->name);
       marker.mark(cell->module);
       break;

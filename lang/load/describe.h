@@ -13,6 +13,9 @@ namespace elle::lang {
 // The documentation of `name` as `module` sees it, whole lines; nothing when nothing has that name.
 std::optional<std::string> describe_name(VM& vm, Module& module, std::string_view name);
 
+// All names that the language itself has, in order.
+std::vector<std::string_view> language_names(const Runtime& runtime);
+
 // The names that could stand at the end of `line`, in order. Nothing inside a string or a comment.
 Completions complete_line(const Runtime& runtime, const Module& module, std::string_view line);
 

@@ -28,11 +28,19 @@ Result<Value> print_documentation(VM& vm, Args args) {
   return nil();
 }
 
+Result<Value> all_names(Runtime& runtime, Args) {
+  std::vector<Value> names;
+  for (std::string_view name : language_names(runtime)) names.push_back(runtime.symbol(name));
+  return runtime.vector(names);
+}
+
 constexpr BuiltinEntry kHelpBuiltins[] = {
     {"documentation", 1, 1, documentation, "(documentation 'name)",
      "The documentation of a name, as text; nil when nothing has that name."},
     {"print-documentation", 1, 1, print_documentation, "(print-documentation 'name)",
      "Prints the documentation of a name. `(doc name)` is the same without the quote."},
+    {"language-names", 0, 0, all_names, "(language-names)",
+     "A sorted vector of all names of the language: special forms, macros, functions and constants."},
 };
 
 }  // namespace

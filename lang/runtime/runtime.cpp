@@ -72,13 +72,18 @@ std::vector<std::string> Runtime::nearest_names(const Module& module, std::strin
 
 void Runtime::define_builtins(std::span<const BuiltinEntry> entries) {
   for (const BuiltinEntry& entry : entries)
-    define_constant(entry.name, object_value(Tag::kBuiltin, heap.builtin(&entry)));
+    define_in_prelude(entry.name, object_value(Tag::kBuiltin, heap.builtin(&entry)));
 }
 
-void Runtime::define_constant(std::string_view name, Value value) {
+void Runtime::define_constant(std::string_view name, Value value, std::string_view docstring) {
+  define_in_prelude(name, value)->docstring = string(docstring);
+}
+
+Cell* Runtime::define_in_prelude(std::string_view name, Value value) {
   Cell* cell = prelude->cell(heap, symbols.intern(name));
   cell->value = value;
   cell->flags |= Cell::kConstant;
+  return cell;
 }
 
 void Runtime::register_roots(const void* owner, RootMarker marker) {

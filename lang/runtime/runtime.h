@@ -100,7 +100,7 @@ class Runtime {
 
   // Adds a table of builtins to the prelude.
   void define_builtins(std::span<const BuiltinEntry> entries);
-  void define_constant(std::string_view name, Value value);
+  void define_constant(std::string_view name, Value value, std::string_view docstring);
 
   // Extra roots, marked at each collection: `register_roots(this, …)` in a constructor, `unregister_roots` in the
   // destructor.
@@ -115,6 +115,8 @@ class Runtime {
 
  private:
   friend class Rooted;
+  Cell* define_in_prelude(std::string_view name, Value value);
+
   Rooted* rooted_ = nullptr;
   std::vector<std::pair<const void*, RootMarker>> root_markers_;
 };

@@ -104,8 +104,10 @@ struct Cell : Object {
     kMacro = 1,     // the value is a function from forms to a form
     kConstant = 2,  // belongs to the language: cannot be assigned, may be compiled in place
     kPrivate = 4,   // not reachable from other modules
+    kHeader = 8,    // the value is what a loaded header says, until a script defines the name
   };
-  Value value;  // kUnbound until defined
+  Value value;      // kUnbound until defined
+  Value docstring;  // of a value that is no function: string or nil
   Symbol* name;
   Module* module;
 };

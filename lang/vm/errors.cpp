@@ -27,7 +27,10 @@ Result<Value> VM::resolve_global(Cell* cell) {
     NameResolver::Resolution found = runtime_.resolver->resolve(cell->name);
     Value value = TRY(found.value);
     if (!value.is(Tag::kUnbound)) {
-      if (found.constant) cell->value = value;
+      if (found.constant) {
+        cell->value = value;
+        cell->flags |= Cell::kHeader;
+      }
       return value;
     }
   }

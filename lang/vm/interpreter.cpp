@@ -190,7 +190,7 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
   }
   CASE(kDefineGlobal) {
     Cell* cell = CONSTANT.as<Cell>();
-    cell->flags &= static_cast<uint8_t>(~Cell::kMacro);
+    cell->flags &= static_cast<uint8_t>(~(Cell::kMacro | Cell::kHeader));
     copy_value(cell->value, A);
     NEXT;
   }

@@ -7,6 +7,7 @@ import unittest
 from pathlib import Path
 
 import call_path
+import docstrings
 import layers
 import sizes
 import vendors
@@ -68,6 +69,10 @@ class Lints(unittest.TestCase):
         self.assertEqual(len(self.complaints(call_path, TAGS | {"lang/vm/call.cpp": ""})), 1)
         self.assertEqual(len(self.complaints(call_path, TAGS | {"core/call/guard.cpp": "// CALL PATH 3/4\n",
                                                                 "core/types/a.h": "// CALL PATH 4/4\n"})), 1)
+
+    def test_docstrings(self):
+        self.passes(docstrings, "stdlib/a.lisp", '(define (f a (b 1)) "Adds." (+ a b))\n(define x 1)\n')
+        self.fails(docstrings, "stdlib/a.lisp", "(defmacro (f a\n &rest b)\n  `(list ,@b))\n")
 
     def test_words(self):
         self.passes(words, "core/a.cpp", '// nothing to do\nmkstemp("/tmp/elle-XXXXXX");\n')
