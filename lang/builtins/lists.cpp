@@ -18,13 +18,19 @@ Result<Value> list(Runtime& runtime, Args args) {
   return result;
 }
 
+// What a list can go on with: a list itself, or a list of the items of another collection.
+Result<Value> rest_argument(Runtime& runtime, Args args, uint32_t index) {
+  if (args[index].is(Tag::kPair) || args[index].is_nil()) return args[index];
+  return list_of(runtime, TRY(items_of(runtime, args, index)));
+}
+
 Result<Value> list_star(Runtime& runtime, Args args) {
-  Value result = args[args.size() - 1];
+  Value result = TRY(rest_argument(runtime, args, args.size() - 1));
   for (uint32_t i = args.size() - 1; i-- > 0;) result = runtime.cons(args[i], result);
   return result;
 }
 
-Result<Value> cons(Runtime& runtime, Args args) { return runtime.cons(args[0], args[1]); }
+Result<Value> cons(Runtime& runtime, Args args) { return runtime.cons(args[0], TRY(rest_argument(runtime, args, 1))); }
 
 // The item at a fixed place, nil where there is none.
 template <uint64_t index>
@@ -71,13 +77,10 @@ Result<Value> append(Runtime& runtime, Args args) {
     Value rest = args[i];
     for (; rest.is(Tag::kPair); rest = rest.as<Pair>()->tail) result.add(rest.as<Pair>()->head, rest.as<Pair>()->span);
     if (rest.is_nil()) continue;
-    if (args[i].is(Tag::kPair)) return runtime.wrong_argument(args, i, "a list that ends in nil");
     for (const Value item : TRY(items_of(runtime, args, i))) result.add(item);
   }
-  const Value end = args[args.size() - 1];
-  // The last list is shared, not copied; other sequences become lists.
-  result.finish(
-      is_sequence(end) && !end.is(Tag::kPair) ? list_of(runtime, TRY(items_of(runtime, args, args.size() - 1))) : end);
+  // The last list is shared, not copied.
+  result.finish(TRY(rest_argument(runtime, args, args.size() - 1)));
   return result.list();
 }
 
@@ -128,8 +131,9 @@ Result<Value> range(Runtime& runtime, Args args) {
 constexpr BuiltinEntry kListBuiltins[] = {
     {"list", 0, kAnyNumber, list, "(list item ...)", "A list of the arguments."},
     {"list*", 1, kAnyNumber, list_star, "(list* item ... rest)",
-     "A list of the arguments, the last of which is a list that becomes its rest."},
-    {"cons", 2, 2, cons, "(cons item rest)", "The list that starts with item and goes on with rest."},
+     "A list of the arguments, the last of which is a list, or another collection, that becomes its rest."},
+    {"cons", 2, 2, cons, "(cons item rest)",
+     "The list that starts with item and goes on with the items of rest. A list is shared and not copied."},
     {"first", 1, 1, item<0>, "(first coll)", "The first item, or nil when there is none."},
     {"second", 1, 1, item<1>, "(second coll)", "The second item, or nil when there is none."},
     {"third", 1, 1, item<2>, "(third coll)", "The third item, or nil when there is none."},

@@ -12,6 +12,10 @@
 ; expect: Argument 2 of `take` is 5, but a list, a vector, a string, bytes or a C array is expected.
 (print (message-of (append '(1) 5 '(2))))
 ; expect: Argument 2 of `append` is 5, but a list, a vector, a string, a map, bytes or a C array is expected.
+(print (message-of (cons 1 2)))
+; expect: Argument 2 of `cons` is 2, but a list, a vector, a string, a map, bytes or a C array is expected.
+(print (message-of (append '(1) 5)))
+; expect: Argument 2 of `append` is 5, but a list, a vector, a string, a map, bytes or a C array is expected.
 (print (message-of (keys [1])))
 ; expect: Argument 1 of `keys` is [1], but a map is expected.
 (print (message-of (upper-case :k)))

@@ -1,6 +1,8 @@
 ; Lists.
 (print (list 1 2 3) (list) (cons 1 '(2 3)) (list* 1 2 '(3 4)) (list* nil))
 ; expect: (1 2 3) nil (1 2 3) (1 2 3 4) nil
+(print (cons 1 [2 3]) (cons 1 "ab") (list* 1 2 [3]) (rest (cons 1 [2])))
+; expect: (1 2 3) (1 a b) (1 2 3) (2)
 (print (first '(1 2 3)) (second '(1 2 3)) (third '(1 2 3)) (rest '(1 2 3)) (last '(1 2 3)) (butlast '(1 2 3)))
 ; expect: 1 2 3 (2 3) 3 (1 2)
 (print (first nil) (second '(1)) (rest nil) (last nil) (butlast nil))
