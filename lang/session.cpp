@@ -21,18 +21,14 @@ class LispSession : public Session {
     runtime_.out = options.out;
     runtime_.error_out = options.error_out;
     runtime_.arguments = std::move(options.arguments);
+    runtime_.current_module = loader_.user_module();
     define_all_builtins(runtime_);
     define_vm_builtins(runtime_);
     define_help_builtins(runtime_);
     bridge_.define_builtins();
   }
 
-  Result<core::Done> start() {
-    runtime_.current_module = runtime_.prelude;
-    TRY(load_image(vm_, embedded_image()));
-    runtime_.current_module = loader_.user_module();
-    return core::Done{};
-  }
+  Result<core::Done> start() { return load_image(vm_, embedded_image()); }
 
   Outcome evaluate(std::string_view text, const std::string& name) override {
     ReadForms forms = read(text, name);

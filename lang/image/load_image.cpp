@@ -1,6 +1,7 @@
 #include <cassert>
 #include <memory>
 #include <optional>
+#include <utility>
 
 #include "core/base/hash.h"
 
@@ -102,7 +103,11 @@ Result<core::Done> load_image(VM& vm, std::span<const std::byte> image) {
   // The runtime keeps it, with its marker, for as long as there are chunks.
   auto loaded = std::make_shared<LoadedImage>(runtime, *body);
   runtime.register_roots(loaded.get(), [loaded](Marker& marker) { loaded->mark(marker); });
-  if (!TRY(loaded->load(vm))) return damaged();
+  // Forms of the library run in the prelude, as they did when it was compiled.
+  Module* module = std::exchange(runtime.current_module, runtime.prelude);
+  Result<bool> whole = loaded->load(vm);
+  runtime.current_module = module;
+  if (!TRY(whole)) return damaged();
   for (auto& [name, cell] : runtime.prelude->cells)
     if (!cell->value.is(Tag::kUnbound)) cell->flags |= Cell::kConstant;
   return core::Done{};
