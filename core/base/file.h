@@ -20,6 +20,9 @@ struct FileStatus {
 // nullopt when there is nothing at `path`.
 std::optional<FileStatus> file_status(const std::string& path);
 
+// Whether something other than a folder is there.
+bool is_file(const std::string& path);
+
 // Errors of all of these are of kind `io`, name the file and say what the system said.
 Result<std::string> read_file(const std::string& path);
 // Written to a file of a fresh name beside `path`, then renamed over it. Two writers at once both succeed; the later

@@ -56,6 +56,11 @@ std::optional<FileStatus> file_status(const std::string& path) {
   return FileStatus{static_cast<uint64_t>(status.st_size), nanoseconds, S_ISDIR(status.st_mode)};
 }
 
+bool is_file(const std::string& path) {
+  auto status = file_status(path);
+  return status && !status->is_folder;
+}
+
 Result<std::string> read_file(const std::string& path) {
   int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return system_error("read", path);

@@ -11,9 +11,12 @@
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/declarations/header_cache.h"
+#include "core/declarations/header_finder.h"
 
 namespace elle::core {
 namespace {
+
+using LoadedFile = std::shared_ptr<const DeclarationsFile>;
 
 void append_items(std::string& text, std::string_view option, const std::vector<std::string>& items) {
   for (const std::string& item : items) text.append(option).append(" ").append(item).append("\n");
@@ -57,33 +60,52 @@ std::string headers_text(const HeaderRequest& request) {
 
 class Load {
  public:
-  Load(const HeaderRequest& request, const LoaderOptions& options) : request_(request), options_(options) {}
+  Load(HeaderRequest request, const LoaderOptions& options) : request_(std::move(request)), options_(options) {}
 
-  Result<std::shared_ptr<const DeclarationsFile>> run() {
+  // A request that a compiler understands by itself is parsed as it stands, and with its packages' flags only if that
+  // fails; whether it failed before is not remembered, the entry that came of it is.
+  Result<LoadedFile> run() {
     parser_ = options_.parser.empty() ? TRY(find_header_parser()) : options_.parser;
     folder_ = options_.cache_folder.empty() ? default_cache_folder() : options_.cache_folder;
-    std::string entry = folder_.empty() ? std::string() : fmt::format("{}/{}", folder_, entry_name());
-    if (!entry.empty())
-      if (auto cached = from_cache(entry)) return cached;
-    if (folder_is_writable()) {
-      auto parsed = parse(entry);
-      if (parsed.ok() || parsed.error()->kind != ErrorKind::kIo) return parsed;
-    }
-    return parse_uncached();
+    Packages packages(folder_);
+    HeaderFinder finder(request_, packages);
+    if (auto cached = from_cache(request_)) return cached;
+    auto effort = finder.all_found() ? Packages::Effort::kRemember : Packages::Effort::kAsk;
+    std::optional<HeaderRequest> other = TRY(finder.elsewhere(effort));
+    if (other)
+      if (auto cached = from_cache(*other)) return cached;
+    if (!finder.all_found()) return make(other.value_or(request_));
+    auto plain = make(request_);
+    if (plain.ok() || !headers_at_fault_) return plain;
+    other = TRY(finder.elsewhere(Packages::Effort::kAsk));
+    auto helped = other ? make(*other) : fail(ErrorKind::kHeader, {});
+    return helped.ok() ? std::move(helped) : std::move(plain);
   }
 
  private:
-  std::string entry_name() const {
-    std::string key = request_.text() + identity(parser_) + identity(ELLE_LIBCLANG_FILE);
+  // The cache entry of a request; "" without a cache.
+  std::string entry(const HeaderRequest& request) const {
+    if (folder_.empty()) return {};
+    std::string key = request.text() + identity(parser_) + identity(ELLE_LIBCLANG_FILE);
     for (const char* name : {"CPATH", "C_INCLUDE_PATH"}) key += environment(name) + "\n";
-    std::string_view first = request_.headers.empty() ? "none" : file_name(request_.headers[0]);
-    return fmt::format("{}-{:016x}.decl", first, hash_text(key));
+    std::string_view first = request.headers.empty() ? "none" : file_name(request.headers[0]);
+    return fmt::format("{}/{}-{:016x}.decl", folder_, first, hash_text(key));
   }
 
-  std::shared_ptr<const DeclarationsFile> from_cache(const std::string& entry) const {
-    auto file = DeclarationsFile::open(entry);
-    bool usable = file.ok() && file.value()->request() == request_.text() && file.value()->up_to_date();
+  LoadedFile from_cache(const HeaderRequest& request) const {
+    std::string path = entry(request);
+    if (path.empty()) return nullptr;
+    auto file = DeclarationsFile::open(path);
+    bool usable = file.ok() && file.value()->request() == request.text() && file.value()->up_to_date();
     return usable ? file.take() : nullptr;
+  }
+
+  Result<LoadedFile> make(const HeaderRequest& request) {
+    if (folder_is_writable()) {
+      auto parsed = parse(request, entry(request));
+      if (parsed.ok() || parsed.error()->kind != ErrorKind::kIo) return parsed;
+    }
+    return parse_uncached(request);
   }
 
   bool folder_is_writable() const {
@@ -91,44 +113,44 @@ class Load {
   }
 
   // Into a file nobody else sees, which is gone as soon as it is mapped.
-  Result<std::shared_ptr<const DeclarationsFile>> parse_uncached() const {
+  Result<LoadedFile> parse_uncached(const HeaderRequest& request) {
     if (options_.note)
       options_.note(fmt::format("The cache folder `{}` cannot be written, so {} will be parsed again next time.",
-                                folder_, headers_text(request_)));
+                                folder_, headers_text(request)));
     std::string path = environment("TMPDIR").empty() ? "/tmp" : environment("TMPDIR");
     path += "/elle-XXXXXX";
     if (!::mkdtemp(path.data()))
       return fail(ErrorKind::kIo, fmt::format("Cannot make a folder `{}`: {}.", path, std::strerror(errno)));
     std::string file = path + "/declarations";
-    auto parsed = parse(file);
+    auto parsed = parse(request, file);
     ::unlink(file.c_str());
     ::rmdir(path.c_str());
     return parsed;
   }
 
-  ChildProcess parser_process(const std::string& output) const {
+  ChildProcess parser_process(const HeaderRequest& request, const std::string& output) const {
     ChildProcess child;
     child.arguments = {parser_, output};
     auto add = [&](const char* option, const std::vector<std::string>& items) {
       for (const std::string& item : items) child.arguments.insert(child.arguments.end(), {option, item});
     };
-    add("--header", request_.headers);
-    add("--include", request_.include_folders);
-    add("--define", request_.defines);
-    add("--flag", request_.flags);
-    add("--library", request_.libraries);
+    add("--header", request.headers);
+    add("--include", request.include_folders);
+    add("--define", request.defines);
+    add("--flag", request.flags);
     // A parse touches some 100 MB once: huge pages and few, large steps of the heap take a fifth off its time.
     child.environment = {{"LIBCLANG_NOTHREADS", "1"},
                          {"GLIBC_TUNABLES", "glibc.malloc.hugetlb=1:glibc.malloc.top_pad=67108864"}};
     child.timeout = options_.timeout;
     child.slow_after = options_.progress_after;
     if (options_.progress)
-      child.on_slow = [this] { options_.progress(fmt::format("Reading {} …", headers_text(request_))); };
+      child.on_slow = [this, &request] { options_.progress(fmt::format("Reading {} …", headers_text(request))); };
     return child;
   }
 
-  Result<std::shared_ptr<const DeclarationsFile>> parse(const std::string& output) const {
-    ChildOutcome outcome = TRY(run_child(parser_process(output)));
+  Result<LoadedFile> parse(const HeaderRequest& request, const std::string& output) {
+    ChildOutcome outcome = TRY(run_child(parser_process(request, output)));
+    headers_at_fault_ = outcome.signal == 0 && outcome.exit_status == kHeadersAtFault;
     TRY(check(outcome));
     return DeclarationsFile::open(output);
   }
@@ -153,10 +175,11 @@ class Load {
     return fail(kind, outcome.output.substr(0, end), outcome.output.substr(end + 1));
   }
 
-  const HeaderRequest& request_;
+  HeaderRequest request_;
   const LoaderOptions& options_;
   std::string parser_;
   std::string folder_;
+  bool headers_at_fault_ = false;  // of the last parse
 };
 
 }  // namespace
@@ -167,7 +190,6 @@ std::string HeaderRequest::text() const {
   append_items(text, "include", include_folders);
   append_items(text, "define", defines);
   append_items(text, "flag", flags);
-  append_items(text, "library", libraries);
   return text;
 }
 
@@ -187,8 +209,7 @@ Result<std::string> find_header_parser() {
 
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options) {
-  HeaderRequest absolute = with_absolute_folders(request);
-  return Load(absolute, options).run();
+  return Load(with_absolute_folders(request), options).run();
 }
 
 }  // namespace elle::core

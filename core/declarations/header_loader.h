@@ -17,14 +17,13 @@ namespace elle::core {
 
 // What to read, as one would tell a C compiler. Order matters, as it does there.
 struct HeaderRequest {
-  std::vector<std::string> headers;          // `gtk/gtk.h`, looked for as `#include <…>`; or an absolute path
+  std::vector<std::string> headers;          // `gtk/gtk.h`, looked for as `#include <…>`; or a path
   std::vector<std::string> include_folders;  // -I
   std::vector<std::string> defines;          // `NAME` or `NAME=value`
   std::vector<std::string> flags;            // any other compiler flags
-  // The libraries behind the headers, by which their package is known where no folder above has a header.
-  std::vector<std::string> libraries;
+  std::vector<std::string> libraries;        // that the headers belong to; their packages say where headers are
 
-  // One line per item; the cache key is made from it and the file keeps it.
+  // One line per item but the libraries; the cache key is made from it and the file keeps it.
   std::string text() const;
 };
 
@@ -40,8 +39,9 @@ struct LoaderOptions {
   std::function<void(const std::string&)> note;
 };
 
-// Errors (kind `header`): a header that is not found (with the folders searched and who includes it), one that does not
-// compile (with the first diagnostic, its place and line), a parser that crashed, hung or is not installed.
+// Where a header is looked for, and where else, header_finder.h says. Errors (kind `header`): a header that is not
+// found (with the folders searched and who includes it), one that does not compile (with the first diagnostic, its
+// place and line), a parser that crashed, hung or is not installed.
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options = {});
 

@@ -3,7 +3,6 @@
 // header_loader.h runs it).
 //
 //     elle-headers OUTPUT [--header NAME]… [--include FOLDER]… [--define NAME[=VALUE]]… [--flag FLAG]…
-//                  [--library NAME]…
 //
 // Exit status (ParserExit): 0, the file is written; 1, the headers are at fault, as told on standard output by a
 // message, a 0 byte and the next step; 2, bad usage; 3, the output cannot be written, told the same way.
@@ -14,10 +13,10 @@
 #include <unistd.h>
 
 #include "core/base/file.h"
+#include "core/declarations/search_path.h"
 #include "core/headers/cx.h"
 #include "core/headers/declaration_collector.h"
 #include "core/headers/macro_collector.h"
-#include "core/headers/search_path.h"
 #include "core/headers/shadow_watch.h"
 #include "core/headers/source_files.h"
 #include "core/headers/translation_unit.h"
@@ -74,9 +73,8 @@ struct Collection {
 
 Result<Done> run(const std::string& output, const HeaderRequest& request) {
   uint64_t started = now_ns();
-  const HeaderRequest complete = TRY(with_package_flags(request));
-  SearchPath search = search_path(complete);
-  CXTranslationUnit unit = TRY(parse_headers(complete, search));
+  SearchPath search = search_path(request);
+  CXTranslationUnit unit = TRY(parse_headers(request, search));
   // Never destroyed, as the unit is not: the process ends here, and taking it all apart would only take time.
   Collection& collection = *new Collection(unit, search, started);
   for_each_child(clang_getTranslationUnitCursor(unit), [&](CXCursor cursor) { collection.take(cursor); });
@@ -100,8 +98,6 @@ bool read_arguments(int count, char** arguments, std::string& output, HeaderRequ
       request.defines.emplace_back(arguments[i + 1]);
     else if (option == "--flag")
       request.flags.emplace_back(arguments[i + 1]);
-    else if (option == "--library")
-      request.libraries.emplace_back(arguments[i + 1]);
     else
       return false;
   }
@@ -116,7 +112,7 @@ int main(int count, char** arguments) {
   std::string output;
   HeaderRequest request;
   if (!headers::read_arguments(count, arguments, output, request)) {
-    std::fputs("usage: elle-headers OUTPUT [--header|--include|--define|--flag|--library VALUE]...\n", stderr);
+    std::fputs("usage: elle-headers OUTPUT [--header|--include|--define|--flag VALUE]...\n", stderr);
     return kBadUsage;
   }
   auto done = headers::run(output, request);

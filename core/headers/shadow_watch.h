@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "core/declarations/declarations_builder.h"
-#include "core/headers/search_path.h"
+#include "core/declarations/search_path.h"
 #include "core/headers/source_files.h"
 
 namespace elle::core::headers {

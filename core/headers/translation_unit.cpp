@@ -14,17 +14,12 @@ namespace {
 std::vector<std::string> compiler_arguments(const HeaderRequest& request, const SearchPath& search) {
   // A list of fixes for misspelt names costs time and would only lengthen the one error shown.
   std::vector<std::string> arguments = {"-x", "c", "-std=gnu17", "-w", "-fno-spell-checking"};
-  bool own_system = false;
-  for (const std::string& flag : request.flags) {
-    arguments.push_back(flag);
-    own_system |= flag.starts_with("--sysroot") || flag.starts_with("-isysroot") || flag.starts_with("-nostdinc") ||
-                  flag.starts_with("--target") || flag == "-target";
-  }
+  arguments.insert(arguments.end(), request.flags.begin(), request.flags.end());
   for (const std::string& define : request.defines) arguments.push_back("-D" + define);
-  if (!own_system) arguments.push_back("-nostdinc");
+  if (!search.own_system) arguments.push_back("-nostdinc");
   for (size_t i = 0; i < search.folders.size(); i++) {
     bool user = i < search.user_count;
-    if (!user && own_system) break;
+    if (!user && search.own_system) break;
     arguments.push_back(user ? "-I" : "-isystem");
     arguments.push_back(search.folders[i]);
   }

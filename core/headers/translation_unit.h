@@ -5,7 +5,7 @@
 
 #include "core/base/result.h"
 #include "core/declarations/header_loader.h"
-#include "core/headers/search_path.h"
+#include "core/declarations/search_path.h"
 
 namespace elle::core::headers {
 

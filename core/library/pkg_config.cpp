@@ -1,11 +1,13 @@
 #include "core/library/pkg_config.h"
 
+#include <cstdlib>
 #include <fmt/format.h>
 #include <set>
 
 #include "core/base/child_process.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/library/pc_file.h"
 
 namespace elle::core {
 namespace {
@@ -23,33 +25,8 @@ Result<ChildOutcome> run_pkg_config(std::vector<std::string> arguments) {
   return outcome;
 }
 
-// Splits at blanks; a backslash takes the next letter as it is, as pkg-config writes blanks in paths.
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  std::string word;
-  for (size_t i = 0; i <= text.size(); i++) {
-    bool end = i == text.size() || text[i] == ' ' || text[i] == '\n' || text[i] == '\t';
-    if (end && !word.empty()) words.push_back(std::exchange(word, {}));
-    if (end) continue;
-    if (text[i] == '\\' && i + 1 < text.size()) i++;
-    word += text[i];
-  }
-  return words;
-}
-
-void sort_flag(const std::string& flag, Package& package) {
-  auto take = [&](std::string_view option, std::vector<std::string>& into) {
-    if (!flag.starts_with(option)) return false;
-    into.push_back(flag.substr(option.size()));
-    return true;
-  };
-  bool known = take("-I", package.include_folders) || take("-D", package.defines) ||
-               take("-L", package.library_folders) || take("-l", package.libraries);
-  if (!known) package.flags.push_back(flag);
-}
-
-Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::string_view complaint) {
-  std::vector<std::string> folders = package_folders();
+Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::string_view complaint,
+                                               const std::vector<std::string>& folders) {
   std::set<std::string> known;
   for (const std::string& folder : folders)
     for (const std::string& file : folder_names(folder))
@@ -67,27 +44,37 @@ Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::strin
 
 }  // namespace
 
-std::vector<std::string> package_folders() {
-  auto outcome = run_pkg_config({"--variable=pc_path", "pkg-config"});
-  std::vector<std::string> folders = split(environment("PKG_CONFIG_PATH"), ':');
-  if (!outcome.ok()) return folders;
-  for (const std::string& folder : split(trim(outcome.value().output), ':')) folders.push_back(folder);
-  return folders;
+void sort_flags(const std::vector<std::string>& words, Package& package) {
+  for (const std::string& word : words) {
+    auto take = [&](std::string_view option, std::vector<std::string>& into) {
+      if (!word.starts_with(option)) return false;
+      into.push_back(word.substr(option.size()));
+      return true;
+    };
+    bool known = take("-I", package.include_folders) || take("-D", package.defines) ||
+                 take("-L", package.library_folders) || take("-l", package.libraries);
+    if (!known) package.flags.push_back(word);
+  }
 }
 
-Result<Package> pkg_config(std::string_view name) {
-  std::string text(name);
-  if (text.empty() || text[0] == '-')
-    return fail(ErrorKind::kLibrary, fmt::format("`{}` is not the name of a package.", text));
-  ChildOutcome flags = TRY(run_pkg_config({"--cflags", "--libs", text}));
+Result<std::vector<std::string>> ask_pkg_config(const std::string& name, const std::vector<std::string>& folders) {
+  if (name.empty() || name[0] == '-')
+    return fail(ErrorKind::kLibrary, fmt::format("`{}` is not the name of a package.", name));
+  ChildOutcome flags = TRY(run_pkg_config({"--cflags", "--libs", name}));
   if (flags.timed_out) return fail(ErrorKind::kLibrary, "`pkg-config` did not answer within ten seconds.");
-  if (flags.signal != 0 || flags.exit_status != 0) return unknown_package(name, flags.errors);
-  ChildOutcome version = TRY(run_pkg_config({"--modversion", text}));
-  Package package;
-  package.name = text;
-  package.version = trim(version.output);
-  for (const std::string& flag : words_of(flags.output)) sort_flag(flag, package);
-  return package;
+  if (flags.signal != 0 || flags.exit_status != 0) return unknown_package(name, flags.errors, folders);
+  return flag_words(flags.output);
+}
+
+std::vector<std::string> pkg_config_folders() {
+  std::vector<std::string> folders = split(environment("PKG_CONFIG_PATH"), ':');
+  std::string own = environment("PKG_CONFIG_LIBDIR");
+  if (!std::getenv("PKG_CONFIG_LIBDIR")) {
+    auto outcome = run_pkg_config({"--variable=pc_path", "pkg-config"});
+    if (outcome.ok()) own = trim(outcome.value().output);
+  }
+  for (const std::string& folder : split(own, ':')) folders.push_back(folder);
+  return folders;
 }
 
 }  // namespace elle::core

@@ -1,4 +1,5 @@
-// What pkg-config knows of an installed package: the flags its headers want and the libraries behind them.
+// What pkg-config knows of an installed package: the flags its headers want and the libraries behind them. Asking it
+// starts a process; Packages (packages.h) asks only for what it does not remember.
 #pragma once
 
 #include <string>
@@ -19,11 +20,14 @@ struct Package {
   std::vector<std::string> libraries;        // -l, without the -l: `gtk-4`; Library::open takes them
 };
 
-// Errors (kind `library`): pkg-config is not installed; the package is not known (with the folders searched and the
-// nearest names); the package needs another that is missing.
-Result<Package> pkg_config(std::string_view name);
+// Puts words such as `-I/usr/include/gtk-4.0` and `-lgtk-4` where they belong.
+void sort_flags(const std::vector<std::string>& words, Package& package);
 
-// Where pkg-config looks for packages, in its order; empty when it is not installed.
-std::vector<std::string> package_folders();
+// The words of `pkg-config --cflags --libs NAME`. Errors (kind `library`): pkg-config is not installed; no package of
+// this name is in the `folders` (with the nearest names); it needs another that is missing.
+Result<std::vector<std::string>> ask_pkg_config(const std::string& name, const std::vector<std::string>& folders);
+
+// The folders pkg-config looks for packages in, in its order; it is asked unless PKG_CONFIG_LIBDIR says them.
+std::vector<std::string> pkg_config_folders();
 
 }  // namespace elle::core

@@ -1,6 +1,9 @@
 // Libraries and headers: load-library, load-header-with-lib, use-library, get-library-function, ffi-call.
+#include <unistd.h>
+
+#include "core/declarations/header_cache.h"
 #include "core/declarations/header_loader.h"
-#include "core/library/pkg_config.h"
+#include "core/library/packages.h"
 #include "core/library/umbrella_header.h"
 
 #include "lang/bridge/bridge.h"
@@ -65,14 +68,14 @@ core::LoaderOptions loader_options(Runtime& runtime) {
     runtime.error_out->write(text + "\n");
     runtime.error_out->flush();
   };
-  options.progress = say;
+  // Patience is asked of people only: in a log or a pipe the line would be an error message about nothing.
+  if (::isatty(STDERR_FILENO)) options.progress = say;
   options.note = say;
   return options;
 }
 
 // Headers and library together, or not at all.
-Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request,
-                            const std::vector<std::string>& libraries, std::string alias) {
+Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request, std::string alias) {
   Bridge& bridge = Bridge::of(runtime);
   LoadedLibrary loaded;
   loaded.name = std::move(alias);
@@ -82,7 +85,7 @@ Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request
     loaded.file = TRY(runtime.lift(core::load_headers(request, loader_options(runtime))));
     loaded.types = core::TypeLoader::create(bridge.types, loaded.file);
   }
-  for (const std::string& name : libraries) opened.push_back(TRY(runtime.lift(core::Library::open(name))));
+  for (const std::string& name : request.libraries) opened.push_back(TRY(runtime.lift(core::Library::open(name))));
   for (size_t i = 1; i < opened.size(); i++)
     bridge.libraries.push_back({.name = {}, .header = {}, .library = opened[i], .file = nullptr, .types = nullptr});
   loaded.library = opened.empty() ? core::Library::self() : opened[0];
@@ -104,20 +107,16 @@ Result<Value> load_header_with_lib(Runtime& runtime, Args args) {
   Arguments arguments(runtime, args);
   TRY(arguments.expect_options(2, {"as", "include", "define", "flags"}));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 2, args[0]));
-  std::vector<std::string> libraries = TRY(strings_of(runtime, args[1], "library"));
-  request.libraries = libraries;
-  return library_value(runtime,
-                       *TRY(load(runtime, request, libraries, TRY(name_of(runtime, arguments.option(2, "as"), "as")))));
+  request.libraries = TRY(strings_of(runtime, args[1], "library"));
+  return library_value(runtime, *TRY(load(runtime, request, TRY(name_of(runtime, arguments.option(2, "as"), "as")))));
 }
 
 Result<Value> load_library(Runtime& runtime, Args args) {
   Arguments arguments(runtime, args);
   TRY(arguments.expect_options(1, {"header", "as", "include", "define", "flags"}));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
-  std::vector<std::string> libraries = TRY(strings_of(runtime, args[0], "library"));
-  request.libraries = libraries;
-  return library_value(runtime,
-                       *TRY(load(runtime, request, libraries, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
+  request.libraries = TRY(strings_of(runtime, args[0], "library"));
+  return library_value(runtime, *TRY(load(runtime, request, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
 }
 
 // The header a package is known by: gtk4 is gtk/gtk.h. Tried in the package's own folders and the system's.
@@ -133,7 +132,7 @@ Result<Value> use_library(Runtime& runtime, Args args) {
   Arguments arguments(runtime, args);
   TRY(arguments.expect_options(1, {"header", "as", "include", "define", "flags"}));
   const std::string name(TRY(arguments.text(0)));
-  core::Package package = TRY(runtime.lift(core::pkg_config(name)));
+  core::Package package = TRY(runtime.lift(core::Packages(core::default_cache_folder()).find(name)));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
   if (request.headers.empty()) request.headers.push_back(TRY(umbrella_header(runtime, package)));
   auto append = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
@@ -142,8 +141,8 @@ Result<Value> use_library(Runtime& runtime, Args args) {
   append(request.include_folders, package.include_folders);
   append(request.defines, package.defines);
   append(request.flags, package.flags);
-  return library_value(
-      runtime, *TRY(load(runtime, request, package.libraries, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
+  request.libraries = package.libraries;
+  return library_value(runtime, *TRY(load(runtime, request, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
 }
 
 // A library value, a library's name, or nil for the program itself.

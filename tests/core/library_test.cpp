@@ -5,7 +5,7 @@
 #include <filesystem>
 
 #include "core/library/library_search.h"
-#include "core/library/pkg_config.h"
+#include "core/library/packages.h"
 
 #include "tests/core/temporary_folder.h"
 
@@ -89,16 +89,17 @@ TEST_CASE("a damaged ELF file gives no symbols, and no harm") {
 }
 
 TEST_CASE("pkg-config tells flags and libraries, and near names of what it does not know") {
-  Package sqlite = pkg_config("sqlite3").take();
+  Packages packages{{}};
+  Package sqlite = packages.find("sqlite3").take();
   CHECK(sqlite.libraries == std::vector<std::string>{"sqlite3"});
   CHECK(!sqlite.version.empty());
-  Package gtk = pkg_config("gtk4").take();
+  Package gtk = packages.find("gtk4").take();
   CHECK(std::count(gtk.include_folders.begin(), gtk.include_folders.end(), "/usr/include/gtk-4.0") == 1);
-  auto unknown = pkg_config("sqlite33");
+  auto unknown = packages.find("sqlite33");
   REQUIRE(!unknown.ok());
   CHECK(unknown.error()->message.starts_with("pkg-config knows no package `sqlite33`. Folders searched: "));
   CHECK(unknown.error()->next_step == "Did you mean `sqlite3`?");
-  CHECK(!pkg_config("--help").ok());
+  CHECK(!packages.find("--help").ok());
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "core/declarations/header_cache.h"
 #include "core/declarations/header_loader.h"
 #include "core/declarations/type_loader.h"
-#include "core/library/pkg_config.h"
+#include "core/library/packages.h"
 
 #include "tests/core/temporary_folder.h"
 
@@ -30,20 +30,20 @@ const Sample kSamples[] = {{{"sqlite3.h"}, nullptr},
                            {{"SDL2/SDL.h"}, "sdl2"},
                            {{"gtk/gtk.h"}, "gtk4"}};
 
+const TemporaryFolder& cache() {
+  static TemporaryFolder folder;
+  return folder;
+}
+
 HeaderRequest request_for(const Sample& sample) {
   HeaderRequest request;
   request.headers = sample.headers;
   if (!sample.package) return request;
-  Package package = pkg_config(sample.package).take();
+  Package package = Packages(cache().path()).find(sample.package).take();
   request.include_folders = package.include_folders;
   request.defines = package.defines;
   request.flags = package.flags;
   return request;
-}
-
-const TemporaryFolder& cache() {
-  static TemporaryFolder folder;
-  return folder;
 }
 
 std::shared_ptr<const DeclarationsFile> load(const HeaderRequest& request) {

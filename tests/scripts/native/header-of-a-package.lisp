@@ -10,8 +10,10 @@
 ; shell: cp /lib/x86_64-linux-gnu/libm.so.6 libtwo.so
 ; shell: elle -e '(load-header-with-lib "which.h" "./libtwo.so") (print WHICH)'
 ; expect: two
+; shell: elle -e '(load-header-with-lib "which.h" "./libtwo.so") (print WHICH)'
+; expect: two
 ; shell: elle -e '(load-header-with-lib "which.h" nil)' 2>&1 || true
-; expect match: .*The header `which\.h` was not found in the compiler's folders, and several packages have one: test-one, test-two\.
+; expect match: .*The header `which\.h` is not where a C compiler looks, but in several other folders: /.*/one, /.*/two\.
 ; expect match: .*
 ; expect match: .*
-; expect:   Say which one is meant: (use-library "test-one").
+; expect:   Add the right one to the include folders.

@@ -1,23 +1,14 @@
-#include "core/headers/search_path.h"
+#include "core/declarations/search_path.h"
 
 #include <algorithm>
-#include <clang-c/Index.h>
-#include <climits>
 #include <cstdlib>
-#include <dlfcn.h>
 #include <fmt/format.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
-#include "core/library/package_search.h"
 
-namespace elle::core::headers {
+namespace elle::core {
 namespace {
-
-std::string real_path(const std::string& path) {
-  char buffer[PATH_MAX];
-  return ::realpath(path.c_str(), buffer) ? buffer : path;
-}
 
 // `folder`'s entry with the highest number that holds `below`, or "".
 std::string newest_below(const std::string& folder, const std::string& below) {
@@ -34,13 +25,9 @@ std::string newest_below(const std::string& folder, const std::string& below) {
 // The folder of stddef.h and its like. They come with libclang's "common" package, which may be missing; gcc's do as
 // well, but for the intrinsics.
 std::string compiler_headers() {
-  Dl_info library;
-  std::vector<std::string> roots;
-  if (::dladdr(reinterpret_cast<void*>(&clang_createIndex), &library) != 0) {
-    roots.emplace_back(parent_folder(library.dli_fname));
-    roots.emplace_back(parent_folder(real_path(library.dli_fname)));
-  }
-  roots.push_back("/usr/lib/llvm-" ELLE_CLANG_MAJOR "/lib");  // where Debian keeps them, whatever led to the library
+  const std::string roots[] = {std::string(parent_folder(ELLE_LIBCLANG_FILE)),
+                               "/usr/lib/llvm-" ELLE_CLANG_MAJOR
+                               "/lib"};  // where Debian keeps them, whatever is linked
   for (const std::string& root : roots)
     if (std::string found = newest_below(root + "/clang", "/include"); !found.empty()) return found;
   return newest_below("/usr/lib/gcc/" ELLE_MULTIARCH, "/include");
@@ -68,19 +55,16 @@ std::vector<std::string> folders_in_flags(const std::vector<std::string>& flags)
   return folders;
 }
 
-bool is_found(const SearchPath& path, const std::string& header) {
-  return std::any_of(path.folders.begin(), path.folders.end(),
-                     [&](const std::string& folder) { return file_status(folder + "/" + header).has_value(); });
-}
-
-void append(std::vector<std::string>& to, const std::vector<std::string>& from) {
-  to.insert(to.end(), from.begin(), from.end());
+bool says_system(const std::string& flag) {
+  return flag.starts_with("--sysroot") || flag.starts_with("-isysroot") || flag.starts_with("-nostdinc") ||
+         flag.starts_with("--target") || flag == "-target";
 }
 
 }  // namespace
 
 SearchPath search_path(const HeaderRequest& request) {
   SearchPath path;
+  path.own_system = std::any_of(request.flags.begin(), request.flags.end(), says_system);
   for (const std::string& folder : request.include_folders) add_folder(path.folders, folder);
   for (const std::string& folder : folders_in_flags(request.flags)) add_folder(path.folders, folder);
   for (const std::string& folder : split(environment("CPATH"), ':')) add_folder(path.folders, folder);
@@ -93,17 +77,4 @@ SearchPath search_path(const HeaderRequest& request) {
   return path;
 }
 
-Result<HeaderRequest> with_package_flags(const HeaderRequest& request) {
-  HeaderRequest complete = request;
-  for (const std::string& header : request.headers) {
-    if (header.starts_with('/') || is_found(search_path(complete), header)) continue;
-    const std::optional<Package> package = TRY(package_of_header(header, request.libraries));
-    if (!package) continue;
-    append(complete.include_folders, package->include_folders);
-    append(complete.defines, package->defines);
-    append(complete.flags, package->flags);
-  }
-  return complete;
-}
-
-}  // namespace elle::core::headers
+}  // namespace elle::core
