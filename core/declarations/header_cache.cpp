@@ -7,34 +7,64 @@
 #include <unistd.h>
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 #include "core/declarations/declarations_file.h"
+#include "core/library/packages.h"
 
 namespace elle::core {
 namespace {
 
 constexpr std::string_view kSuffix = ".decl";
 
+// A file being written has a suffix more; it is one of the cache's all the same.
 std::vector<std::string> entry_paths(const std::string& folder) {
   std::vector<std::string> paths;
   for (const std::string& name : folder_names(folder))
-    if (name.find(kSuffix) != std::string::npos) paths.push_back(fmt::format("{}/{}", folder, name));
+    if (name.find(kSuffix) != std::string::npos || name.starts_with(Packages::kFileName))
+      paths.push_back(fmt::format("{}/{}", folder, name));
   return paths;
+}
+
+// "gtk/gtk.h, glib.h" of a request's text.
+std::string headers_of(std::string_view request) {
+  constexpr std::string_view kKey = "header ";
+  std::vector<std::string> headers;
+  for (const std::string& line : split(request, '\n'))
+    if (line.starts_with(kKey)) headers.push_back(line.substr(kKey.size()));
+  return join(headers, ", ");
+}
+
+void describe_declarations(CacheEntry& entry) {
+  auto file = DeclarationsFile::open(entry.path);
+  if (!file.ok()) {
+    entry.why_not = "it is damaged, or of another version of Elle";
+    return;
+  }
+  entry.request = file.value()->request();
+  entry.about = headers_of(entry.request);
+  entry.why_not = file.value()->why_stale();
+}
+
+void describe_packages(CacheEntry& entry) {
+  entry.about = "what pkg-config said";
+  auto text = read_file(entry.path);
+  entry.why_not = text.ok() ? Packages::why_stale(text.value()) : text.error()->message;
 }
 
 CacheEntry describe(const std::string& path) {
   CacheEntry entry;
   entry.path = path;
+  entry.about = file_name(path);
   FileStatus status = file_status(path).value_or(FileStatus{});
   entry.size = status.size;
   auto now = std::chrono::system_clock::now().time_since_epoch();
   entry.age = std::chrono::duration_cast<std::chrono::seconds>(now - std::chrono::nanoseconds(status.mtime_ns));
-  auto file = DeclarationsFile::open(path);
-  if (!file.ok()) {
-    entry.why_not = file.error()->message;
-    return entry;
-  }
-  entry.request = file.value()->request();
-  entry.why_not = file.value()->why_stale();
+  if (path.ends_with(kSuffix))
+    describe_declarations(entry);
+  else if (file_name(path) == Packages::kFileName)
+    describe_packages(entry);
+  else
+    entry.why_not = "it was never finished";
   entry.valid = entry.why_not.empty();
   return entry;
 }

@@ -1,4 +1,5 @@
-// The folder of declarations files kept between runs: where it is, what is in it, and how to empty it.
+// The folder kept between runs: declarations files and what pkg-config said. Where it is, what is in it, and how to
+// empty it.
 #pragma once
 
 #include <chrono>
@@ -15,7 +16,8 @@ std::string default_cache_folder();
 
 struct CacheEntry {
   std::string path;
-  std::string request;  // HeaderRequest::text(); empty when the file cannot be read
+  std::string about;    // for people: the headers, or what else it holds
+  std::string request;  // HeaderRequest::text(); empty of what is no declarations file that can be read
   uint64_t size = 0;    // bytes
   std::chrono::seconds age{0};
   bool valid = false;
@@ -25,7 +27,7 @@ struct CacheEntry {
 // Newest first. A folder that is not there is an empty cache.
 std::vector<CacheEntry> list_cache(const std::string& folder);
 
-// Removes every entry and says how many there were.
+// Removes every entry, also what processes that were stopped have left, and says how many there were.
 Result<size_t> clear_cache(const std::string& folder);
 
 }  // namespace elle::core

@@ -3,6 +3,7 @@
 #include "core/declarations/header_cache.h"
 
 #include "lang/bridge/builtins.h"
+#include "lang/bridge/cache_table.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
 #include "lang/value/native_function.h"
@@ -114,15 +115,7 @@ void Bridge::remember(Failure failure) {
 std::string Bridge::cache_path() const { return core::default_cache_folder(); }
 
 core::Result<std::string> Bridge::cache_list() const {
-  std::string text;
-  for (const core::CacheEntry& entry : core::list_cache(core::default_cache_folder())) {
-    std::string request = entry.request.empty() ? entry.path : entry.request;
-    for (char& c : request)
-      if (c == '\n') c = ' ';
-    text += fmt::format("{:>9} kB  {:>7} min  {:<7} {}{}\n", (entry.size + 1023) / 1024, entry.age.count() / 60,
-                        entry.valid ? "valid" : "stale", request, entry.valid ? "" : " (" + entry.why_not + ")");
-  }
-  return text.empty() ? "The cache is empty.\n" : text;
+  return cache_table(core::list_cache(core::default_cache_folder()));
 }
 
 core::Result<std::string> Bridge::cache_clear() const {

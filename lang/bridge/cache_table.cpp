@@ -1,0 +1,39 @@
+#include "lang/bridge/cache_table.h"
+
+#include <algorithm>
+#include <fmt/format.h>
+
+namespace elle::lang {
+
+namespace {
+
+std::string size_text(uint64_t bytes) {
+  return bytes < 1'000'000 ? fmt::format("{} kB", (bytes + 999) / 1000)
+                           : fmt::format("{:.1f} MB", static_cast<double>(bytes) / 1e6);
+}
+
+std::string age_text(std::chrono::seconds age) {
+  const auto seconds = std::max<int64_t>(age.count(), 0);
+  if (seconds < 60) return fmt::format("{} s", seconds);
+  if (seconds < 3600) return fmt::format("{} min", seconds / 60);
+  if (seconds < 48 * 3600) return fmt::format("{} h", seconds / 3600);
+  return fmt::format("{} days", seconds / (24 * 3600));
+}
+
+}  // namespace
+
+std::string cache_table(const std::vector<core::CacheEntry>& entries) {
+  if (entries.empty()) return "The cache is empty.\n";
+  constexpr std::string_view kTitle = "header";
+  size_t width = kTitle.size();
+  for (const core::CacheEntry& entry : entries) width = std::max(width, entry.about.size());
+  std::string table = fmt::format("{:<{}}  {:>8}  {:>7}  state\n", kTitle, width, "size", "age");
+  for (const core::CacheEntry& entry : entries) {
+    const std::string state = entry.valid ? "valid" : "stale: " + entry.why_not;
+    table += fmt::format("{:<{}}  {:>8}  {:>7}  {}\n", entry.about, width, size_text(entry.size), age_text(entry.age),
+                         state);
+  }
+  return table;
+}
+
+}  // namespace elle::lang
