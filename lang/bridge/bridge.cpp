@@ -14,6 +14,7 @@ Bridge::Bridge(VM& machine)
     : vm(machine),
       runtime(machine.runtime()),
       callbacks(*this),
+      arenas(*this),
       names(*this),
       views(*this),
       invoker_(core::make_native_invoker()),
@@ -40,6 +41,7 @@ Bridge::~Bridge() {
 void Bridge::define_builtins() {
   define_library_builtins(runtime);
   define_struct_builtins(runtime);
+  define_enum_builtins(runtime);
   define_memory_builtins(runtime);
   define_callback_builtins(runtime);
 }
@@ -72,10 +74,21 @@ Result<Value> Bridge::typed_function(const std::string& name, void* address, cor
 bool Bridge::run(void (*body)(void*), void* context) {
   const Scratch::Mark mark = scratch.mark();
   const size_t copy_backs = callbacks.copy_back_mark();
+  const size_t suspended = callbacks.suspended_count();
   if (guard.guarded([=] { body(context); })) return true;
+  callbacks.drop_suspended(suspended);
   scratch.reset(mark);
   callbacks.drop_copy_backs(copy_backs);
   return false;
+}
+
+core::TypeId Bridge::script_type(std::string_view name) const {
+  if (defining_.second && defining_.first == name) return defining_.second;
+  const Cell* cell = runtime.current_module->find(runtime.symbols.intern(name));
+  if (cell && cell->value.is(Tag::kOpaque))
+    if (auto* body = dynamic_cast<CTypeBody*>(cell->value.as<Opaque>()->body.get())) return body->id();
+  auto known = script_types.find(std::string(name));
+  return known == script_types.end() ? core::kNoType : known->second;
 }
 
 std::string Bridge::arguments_text(const NativeCall& call) const {
@@ -87,6 +100,9 @@ std::string Bridge::arguments_text(const NativeCall& call) const {
 
 Failed Bridge::fault_failure() {
   const core::FaultReport& report = guard.report();
+  // What callbacks of the broken call left behind is answered by the fault, but for `exit` and interrupts.
+  if (callbacks.stops_callbacks()) return callbacks.take_failure();
+  callbacks.forget_failure();
   const std::string fault = core::fault_text(report);
   const auto* call = report.call ? static_cast<const NativeCall*>(report.call->context) : nullptr;
   if (!call) {

@@ -21,6 +21,7 @@
 #include "core/library/library.h"
 #include "core/types/type_table.h"
 
+#include "lang/bridge/arenas.h"
 #include "lang/bridge/callbacks.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/native_call.h"
@@ -60,9 +61,12 @@ class Bridge : public FaultBarrier {
   core::CallbackTable callback_entries{types, guard};
   Scratch scratch;
   Callbacks callbacks;
+  Arenas arenas;
   Names names;
   Views views;
   std::deque<LoadedLibrary> libraries;
+  // What define-c-struct, define-c-union and define-enum made, by name; the last one of a name counts.
+  std::unordered_map<std::string, core::TypeId> script_types;
 
   Result<const core::CallPlan*> plan(core::TypeId function, std::span<const core::TypeId> extra = {}) {
     return runtime.lift(core_plan(function, extra));
@@ -88,6 +92,22 @@ class Bridge : public FaultBarrier {
   // True after a fault inside C.
   bool tainted() const { return tainted_; }
 
+  // A type while its parts are read, which may refer to it by its name.
+  class Definition {
+   public:
+    Definition(Bridge& bridge, std::string_view name, core::TypeId type) : bridge_(bridge) {
+      bridge.defining_ = {std::string(name), type};
+    }
+    ~Definition() { bridge_.defining_ = {}; }
+    Definition(const Definition&) = delete;
+    Definition& operator=(const Definition&) = delete;
+
+   private:
+    Bridge& bridge_;
+  };
+  // The type that a script gave this name; kNoType when none did.
+  core::TypeId script_type(std::string_view name) const;
+
   // What the last call that failed said, for `(ffi-last-error)`.
   void remember(Failure failure);
   std::string last_error;
@@ -107,6 +127,7 @@ class Bridge : public FaultBarrier {
   std::set<std::string> constant_texts_;
   std::deque<NativeCall> native_calls_;
   std::map<std::pair<void*, core::TypeId>, Value> typed_functions_;
+  std::pair<std::string, core::TypeId> defining_{{}, core::kNoType};
   bool tainted_ = false;
 };
 

@@ -12,6 +12,27 @@ namespace elle::lang {
 
 namespace {
 
+bool is_given(Args args, std::string_view option) {
+  for (uint32_t i = 1; i < args.size(); i += 2)
+    if (args[i].is(Tag::kKeyword) && args[i].as<Symbol>()->view() == option) return true;
+  return false;
+}
+
+// Without :args, a pointer for each parameter of the function.
+Result<std::vector<core::TypeId>> parameter_types(Bridge& bridge, Args args, Value given) {
+  std::vector<core::TypeId> types;
+  if (!is_given(args, "args") && args[0].is(Tag::kClosure)) {
+    types.assign(args[0].as<Closure>()->chunk->required, bridge.types.pointer_to(core::type_of(core::TypeKind::kVoid)));
+    return types;
+  }
+  std::vector<Value> parameters;
+  if (!sequence_items(given, &parameters))
+    return bridge.runtime.fail(ErrorKind::kType, "The :args of a callback are a list of C types.",
+                               "Write (:pointer :int).");
+  for (Value parameter : parameters) types.push_back(TRY(type_from(bridge, parameter)));
+  return types;
+}
+
 // (make-c-callback f :args (:pointer :pointer) :return :void), or :type "int (*)(const void *, const void *)".
 Result<Value> make_c_callback(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
@@ -24,17 +45,13 @@ Result<Value> make_c_callback(Runtime& runtime, Args args) {
     if (!type)
       return runtime.fail(ErrorKind::kType, "The :type of a callback is a function type.", "Write \"int (*)(int)\".");
   } else {
-    std::vector<Value> parameters;
-    if (!sequence_items(arguments.option(1, "args"), &parameters))
-      return runtime.fail(ErrorKind::kType, "The :args of a callback are a list of C types.", "Write (:pointer :int).");
-    std::vector<core::TypeId> types;
-    for (Value parameter : parameters) types.push_back(TRY(type_from(bridge, parameter)));
+    const std::vector<core::TypeId> types = TRY(parameter_types(bridge, args, arguments.option(1, "args")));
     Value result = arguments.option(1, "return");
     type = bridge.types.function(
         result.is_nil() ? core::type_of(core::TypeKind::kVoid) : TRY(type_from(bridge, result)), types);
   }
   core::CallbackEntry* entry = TRY(runtime.lift(bridge.callbacks.make(args[0], type)));
-  return runtime.opaque(std::make_unique<CallbackBody>(entry, args[0]));
+  return bridge.arenas.adopt(runtime.opaque(std::make_unique<CallbackBody>(entry, args[0])));
 }
 
 Result<Value> as_c(Runtime& runtime, Args args) {
@@ -60,17 +77,38 @@ Result<Value> last_error(Runtime& runtime, Args) {
   return text.empty() ? nil() : runtime.string(text);
 }
 
+// Whether an error is what the last failed call of a C function said; what scripts throw is not.
+Result<Value> is_ffi_error(Runtime& runtime, Args args) {
+  if (!args[0].is(Tag::kError)) return boolean(false);
+  const auto* error = args[0].as<ErrorObject>();
+  const bool own = error->kind.is(Tag::kKeyword) && error->kind.as<Symbol>()->view() == "user";
+  return boolean(!own && error->message.is(Tag::kString) &&
+                 error->message.as<String>()->view() == Bridge::of(runtime).last_error);
+}
+
+Result<Value> arena_begin(Runtime& runtime, Args) { return natural(Bridge::of(runtime).arenas.begin()); }
+
+Result<Value> arena_end(Runtime& runtime, Args args) {
+  Bridge::of(runtime).arenas.end(TRY(Arguments(runtime, args).natural(0)));
+  return nil();
+}
+
 Result<Value> is_tainted(Runtime& runtime, Args) { return boolean(Bridge::of(runtime).tainted()); }
 
 constexpr BuiltinEntry kCallbackBuiltins[] = {
     {"make-c-callback", 1, kAnyNumber, make_c_callback, "(make-c-callback f :args (type…) :return type)",
-     "A C function pointer that calls `f`. `:type` gives the whole C type instead. It lives until it is freed or the "
-     "session ends. Where a header knows the parameter's type, a plain function can be passed as it is."},
+     "A C function pointer that calls `f`. `:type` gives the whole C type instead; without types, `f` gets a pointer "
+     "for each of its parameters and returns nothing. It lives until it is freed or the session ends. Where a header "
+     "knows the parameter's type, a plain function can be passed as it is."},
     {"as-c", 2, 2, as_c, "(as-c type value)", "A value with its C type, for the `...` of a variadic function."},
     {"errno", 0, 0, get_errno, "(errno)", "C's errno as the last call of a C function left it."},
     {"set-errno!", 1, 1, set_errno, "(set-errno! n)", "Sets C's errno for the next call."},
     {"errno-text", 0, 1, errno_text, "(errno-text [n])", "What errno, or n, means."},
     {"ffi-last-error", 0, 0, last_error, "(ffi-last-error)", "What the last failed call of a C function said, or nil."},
+    {"ffi-error?", 1, 1, is_ffi_error, "(ffi-error? error)",
+     "Whether an error came from the last call of C that failed, and not from the script."},
+    {"arena-begin", 0, 0, arena_begin, "(arena-begin)", "Opens an arena; see with-arena."},
+    {"arena-end", 1, 1, arena_end, "(arena-end arena)", "Frees what was made since the arena was opened."},
     {"tainted?", 0, 0, is_tainted, "(tainted?)", "Whether a C function has crashed in this session."},
 };
 

@@ -1,9 +1,11 @@
 #include "lang/bridge/callbacks.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/types.h"
 #include "lang/print/printer.h"
 
 namespace elle::lang {
@@ -17,14 +19,53 @@ std::string description_of(const Runtime& runtime, Value function) {
   return chunk.span.known() ? fmt::format("{} of {}", name, runtime.sources.place_text(chunk.span)) : name;
 }
 
+// A Lisp function that cannot take what C gives would fail at every call: better now.
+core::Result<core::Done> check_count(const Bridge& bridge, Value function, size_t count) {
+  if (!function.is(Tag::kClosure)) return core::Done{};
+  const Chunk& chunk = *function.as<Closure>()->chunk;
+  const bool open = chunk.has_rest || !chunk.keys.empty();
+  if (count >= chunk.required && (open || count <= size_t{chunk.required} + chunk.optional)) return core::Done{};
+  return core::fail(
+      core::ErrorKind::kArity,
+      fmt::format("C calls {} with {} argument{}, but it takes {}{}", description_of(bridge.runtime, function), count,
+                  count == 1 ? "" : "s", open || chunk.optional ? "at least " : "", chunk.required));
+}
+
 }  // namespace
 
+LispCallback::LispCallback(Bridge& bridge, Value function, const core::CallPlan& plan)
+    : bridge_(bridge),
+      function_(function),
+      may_fault_(!function.is(Tag::kClosure) || plan.result.kind == core::StepKind::kRecord) {
+  for (const core::Step& step : plan.arguments) may_fault_ |= is_string_result(bridge.types, step.type);
+}
+
 // C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until
-// the native call returns; C gets zeroes meanwhile.
+// the native call returns; C gets zeroes meanwhile. A fault must not jump past here: C lies below.
 void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) {
-  const core::CallPlan& plan = *entry.plan;
+  Callbacks& callbacks = bridge_.callbacks;
   // After `exit` or an interrupt nothing runs any more.
-  if (bridge_.callbacks.pending() && bridge_.callbacks.stops_callbacks()) return;
+  if (callbacks.stops_callbacks()) return;
+  const Value* const arguments_in_c = bridge_.arguments_in_c;
+  Rooted* const rooted = bridge_.runtime.innermost_rooted();
+  callbacks.suspend_failure();
+  Result<core::Done> done = core::Done{};
+  if (!may_fault_) {
+    done = run_function(entry, frame, result);
+  } else if (!bridge_.run([&] { done = run_function(entry, frame, result); })) {
+    bridge_.runtime.restore_rooted(rooted);
+    done = bridge_.fault_failure();
+  }
+  callbacks.restore_failure();
+  bridge_.arguments_in_c = arguments_in_c;
+  if (done.ok()) return;
+  std::memset(result, 0, entry.plan->result.size);
+  callbacks.fail(done.error());
+}
+
+Result<core::Done> LispCallback::run_function(const core::CallbackEntry& entry, const std::byte* frame,
+                                              std::byte* result) {
+  const core::CallPlan& plan = *entry.plan;
   Value arguments[16];
   std::vector<Value> many;
   const size_t count = plan.arguments.size();
@@ -33,27 +74,23 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
     many.resize(count);
     values = many.data();
   }
-  for (size_t i = 0; i < count; i++) {
-    Result<Value> value = read_result(bridge_, plan.arguments[i].type, frame + plan.arguments[i].offset);
-    if (!value.ok()) return bridge_.callbacks.fail(value.error());
-    values[i] = value.value();
-  }
-  Result<Value> returned = bridge_.vm.call(function_, std::span(values, count));
-  if (!returned.ok()) return bridge_.callbacks.fail(returned.error());
-  if (plan.result.kind == core::StepKind::kVoid) return;
-  Objection objection = write_value(bridge_, plan.result.type, result, returned.value(), {.during_call = false});
-  if (objection) {
-    std::memset(result, 0, plan.result.size);
-    bridge_.callbacks.fail(objection_failure(bridge_, fmt::format("The result of the callback {}", entry.description),
-                                             plan.result.type, *objection)
-                               .error);
-  }
+  for (size_t i = 0; i < count; i++)
+    values[i] = TRY(read_result(bridge_, plan.arguments[i].type, frame + plan.arguments[i].offset));
+  Value returned = TRY(bridge_.vm.call(function_, std::span(values, count)));
+  if (plan.result.kind == core::StepKind::kVoid) return core::Done{};
+  Objection objection = write_value(bridge_, plan.result.type, result, returned, {.during_call = false});
+  if (!objection) return core::Done{};
+  return objection_failure(bridge_, fmt::format("The result of the callback {}", entry.description), plan.result.type,
+                           *objection);
 }
 
 Callbacks::Callbacks(Bridge& bridge) : bridge_(bridge) {
   bridge.runtime.register_roots(this, [this](Marker& marker) {
     for (auto& target : targets_) marker.mark(target->function());
+    for (const CopyBack& item : copy_backs_) marker.mark(item.vector);
     if (failure_) marker.mark(failure_->thrown);
+    for (const auto& failure : suspended_)
+      if (failure) marker.mark(failure->thrown);
   });
 }
 
@@ -61,7 +98,8 @@ Callbacks::~Callbacks() { bridge_.runtime.unregister_roots(this); }
 
 core::Result<core::CallbackEntry*> Callbacks::make(Value value, core::TypeId function) {
   const core::CallPlan* plan = TRY(bridge_.core_plan(function));
-  auto target = std::make_unique<LispCallback>(bridge_, value);
+  TRY(check_count(bridge_, value, plan->arguments.size()));
+  auto target = std::make_unique<LispCallback>(bridge_, value, *plan);
   core::CallbackEntry* entry =
       TRY(bridge_.callback_entries.create(*plan, *target, description_of(bridge_.runtime, value)));
   targets_.push_back(std::move(target));
@@ -80,12 +118,11 @@ core::Result<core::CallbackEntry*> Callbacks::implicit(Value value, core::TypeId
 void Callbacks::release(core::CallbackEntry& entry) {
   auto* target = static_cast<LispCallback*>(entry.target);
   bridge_.callback_entries.release(entry);
-  std::erase_if(targets_, [&](auto& owned) { return owned.get() == target; });
+  target->forget_function();
 }
 
 const core::CallbackEntry* Callbacks::entry_of(Value value) {
-  if (!value.is(Tag::kOpaque)) return nullptr;
-  auto* body = dynamic_cast<CallbackBody*>(value.as<Opaque>()->body.get());
+  const CallbackBody* body = callback_body(value);
   return body && !body->freed() ? body->entry() : nullptr;
 }
 
@@ -96,6 +133,16 @@ void Callbacks::fail(Failure failure) {
 
 bool Callbacks::stops_callbacks() const { return failure_ && !bridge_.runtime.catchable(*failure_); }
 
+void Callbacks::suspend_failure() {
+  suspended_.push_back(failure_);
+  failure_.reset();
+}
+
+void Callbacks::restore_failure() {
+  failure_ = suspended_.back();
+  suspended_.pop_back();
+}
+
 Failed Callbacks::take_failure() {
   Failure failure = *failure_;
   failure_.reset();
@@ -103,12 +150,14 @@ Failed Callbacks::take_failure() {
 }
 
 Result<core::Done> Callbacks::finish_copy_backs(size_t mark) {
-  for (size_t i = mark; i < copy_backs_.size(); i++) {
-    const CopyBack& item = copy_backs_[i];
-    for (uint32_t at = 0; at < item.vector->size; at++)
+  const std::vector<CopyBack> items(copy_backs_.begin() + static_cast<ptrdiff_t>(mark), copy_backs_.end());
+  copy_backs_.resize(mark);
+  for (const CopyBack& item : items) {
+    if (!item.array) continue;
+    // A callback may have changed the vector's length meanwhile.
+    for (uint32_t at = 0; at < std::min(item.count, item.vector->size); at++)
       item.vector->items[at] = TRY(read_result(bridge_, item.element, item.array + at * item.element_size));
   }
-  copy_backs_.resize(mark);
   return core::Done{};
 }
 

@@ -19,20 +19,26 @@ class Bridge;
 struct CopyBack {
   Vector* vector;
   core::TypeId element;
-  const std::byte* array;
+  const std::byte* array;  // null when C only reads: then the vector just keeps its items alive during the call
   uint64_t element_size;
+  uint32_t count;
 };
 
 // One Lisp function behind one C function pointer.
 class LispCallback : public core::CallbackTarget {
  public:
-  LispCallback(Bridge& bridge, Value function) : bridge_(bridge), function_(function) {}
+  LispCallback(Bridge& bridge, Value function, const core::CallPlan& plan);
   void run(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) override;
   Value function() const { return function_; }
+  // Its entry was released. The object stays: it may be running.
+  void forget_function() { function_ = nil(); }
 
  private:
+  Result<core::Done> run_function(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
+
   Bridge& bridge_;
   Value function_;
+  bool may_fault_;  // outside the function, which guards itself when it is written in Lisp
 };
 
 // `make-c-callback`: lives until it is freed or the session ends, whoever still refers to it: C may.
@@ -52,6 +58,11 @@ class CallbackBody : public OpaqueBody {
   Value function_;
 };
 
+// Null when `value` is no callback.
+inline CallbackBody* callback_body(Value value) {
+  return value.is(Tag::kOpaque) ? dynamic_cast<CallbackBody*>(value.as<Opaque>()->body.get()) : nullptr;
+}
+
 class Callbacks {
  public:
   explicit Callbacks(Bridge& bridge);
@@ -66,11 +77,19 @@ class Callbacks {
   // Of a `make-c-callback` value that is not freed, else null.
   static const core::CallbackEntry* entry_of(Value value);
 
+  // What an earlier callback of the same C function left waits here while a callback runs: it is raised when that
+  // function returns, and not from the calls that the callback makes.
+  void suspend_failure();
+  void restore_failure();
+  size_t suspended_count() const { return suspended_.size(); }
+  void drop_suspended(size_t count) { suspended_.resize(count); }
+
   // What happened in callbacks while C ran; raised when the native call returns.
   bool pending() const { return failure_.has_value(); }
   // Whether what is pending ends the script: no further callback runs then.
   bool stops_callbacks() const;
   void fail(Failure failure);
+  void forget_failure() { failure_.reset(); }
   // The first failure, cleared. REQUIRES: pending().
   Failed take_failure();
 
@@ -94,6 +113,7 @@ class Callbacks {
   std::vector<std::unique_ptr<LispCallback>> targets_;
   std::unordered_map<Key, core::CallbackEntry*, KeyHash> implicit_;
   std::optional<Failure> failure_;
+  std::vector<std::optional<Failure>> suspended_;
   std::vector<CopyBack> copy_backs_;
 };
 

@@ -28,6 +28,8 @@ struct Destination {
   bool during_call = false;
   // Takes a value that the written bytes refer to; null when nobody can (plain C memory).
   Allocation* keeper = nullptr;
+  // From where the bytes are written now to where they will lie, when a struct is put together aside first.
+  ptrdiff_t moved = 0;
 };
 
 // Writes `value` as an object of `type` at `to`, which has the type's size. Strings, vectors, lists, bytes, structs and

@@ -5,6 +5,8 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/marked.h"
+#include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/builtins/arguments.h"
@@ -71,13 +73,14 @@ Result<Value> cast(Runtime& runtime, Args args) {
   std::byte* address = TRY(address_argument(runtime, args, 1));
   if (!args[1].is(Tag::kAllocation) || bridge.types.function_of(type)) return pointer(address, type);
   const TypeId content = bridge.types.element_of(type);
-  if (bridge.types.kind_of(content) == TypeKind::kVoid) return pointer(address, type);
   const Allocation* memory = args[1].as<Allocation>();
   auto size = bridge.types.size_of(content);
-  if (!size.ok() || size.value() > memory->size) return pointer(address, type);
-  const uint64_t count = size.value() ? memory->size / size.value() : 1;
+  if (size.ok() && size.value() > memory->size)
+    return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, too few for a `{}` of {}.", memory->size,
+                                                       bridge.types.text(content), size.value()));
+  const uint64_t count = size.ok() && size.value() ? memory->size / size.value() : 1;
   const TypeId seen = count > 1 ? bridge.types.array_of(content, count) : content;
-  return object_value(Tag::kAllocation, runtime.heap.view(address, count * size.value(), args[1]), seen);
+  return object_value(Tag::kAllocation, runtime.heap.view(address, memory->size, args[1]), seen);
 }
 
 Result<Value> pointer_plus(Runtime& runtime, Args args) {
@@ -89,7 +92,19 @@ Result<Value> pointer_plus(Runtime& runtime, Args args) {
   // Of void *, as gcc has it, the step is a byte.
   const bool unsized = bridge.types.kind_of(element) == TypeKind::kVoid;
   const uint64_t size = unsized ? 1 : TRY(runtime.lift(bridge.types.size_of(element)));
-  return pointer(place.address + count * static_cast<int64_t>(size), bridge.types.pointer_to(element));
+  int64_t distance;
+  if (__builtin_mul_overflow(count, static_cast<int64_t>(size), &distance))
+    return runtime.fail(ErrorKind::kRange, fmt::format("{} elements further is outside memory.", count));
+  if (!args[0].is(Tag::kAllocation))
+    return pointer(reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(place.address) + distance),
+                   bridge.types.pointer_to(element));
+  if (distance < 0 || static_cast<uint64_t>(distance) > place.size)
+    return runtime.fail(ErrorKind::kRange,
+                        fmt::format("{} bytes further is outside the memory, which has {}.", distance, place.size));
+  // What is left, kept alive by its owner.
+  const uint64_t left = place.size - static_cast<uint64_t>(distance);
+  const TypeId seen = unsized ? element : bridge.types.array_of(element, size ? left / size : 0);
+  return object_value(Tag::kAllocation, runtime.heap.view(place.address + distance, left, args[0]), seen);
 }
 
 Result<Value> pointer_difference(Runtime& runtime, Args args) {
@@ -111,12 +126,12 @@ Result<Value> view(Runtime& runtime, Args args) {
   const uint64_t count = TRY(Arguments(runtime, args).natural(1));
   const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray;
   const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
-  const uint64_t size = TRY(runtime.lift(bridge.types.size_of(element)));
-  if (place.size && count * size > place.size)
-    return runtime.fail(ErrorKind::kRange, fmt::format("{} elements take {} bytes, but the memory has {}.", count,
-                                                       count * size, place.size));
-  return object_value(Tag::kAllocation, runtime.heap.view(place.address, count * size, place.owner),
-                      bridge.types.array_of(element, count));
+  const TypeId seen = bridge.types.array_of(element, count);
+  const uint64_t bytes = TRY(runtime.lift(bridge.types.size_of(seen)));
+  if (args[0].is(Tag::kAllocation) && bytes > place.size)
+    return runtime.fail(ErrorKind::kRange,
+                        fmt::format("{} elements take {} bytes, but the memory has {}.", count, bytes, place.size));
+  return object_value(Tag::kAllocation, runtime.heap.view(place.address, bytes, place.owner), seen);
 }
 
 // (c-string p [length]): the text at p, up to its NUL or of this many bytes.
@@ -132,17 +147,15 @@ Result<Value> c_string(Runtime& runtime, Args args) {
       return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
     limit = length;
   }
-  bridge.guard.mark(&kReading);
-  const uint64_t length = args.size() > 1 ? limit : strnlen(text, limit);
-  std::string copy(text, length);
-  bridge.guard.mark(nullptr);
-  return text_or_bytes(runtime, copy);
+  const Marked marked(bridge.guard, kReading);
+  return text_or_bytes(runtime, {text, args.size() > 1 ? limit : strnlen(text, limit)});
 }
 
 // (memory->bytes p n): a copy.
 Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
   const std::byte* from = TRY(address_argument(runtime, args, 0));
+  if (!from) return runtime.wrong_argument(args, 0, "a pointer or C memory");
   const bool owned = args[0].is(Tag::kAllocation);
   if (args.size() == 1 && !owned)
     return runtime.fail(ErrorKind::kArity, "`memory->bytes` needs to know how many bytes to copy from a pointer.",
@@ -154,9 +167,8 @@ Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
   if (size > uint64_t{1} << 40)
     return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
   Bytes* bytes = runtime.heap.bytes(size);
-  bridge.guard.mark(&kReading);
-  std::memcpy(bytes->data, from, size);
-  bridge.guard.mark(nullptr);
+  const Marked marked(bridge.guard, kReading);
+  if (size) std::memcpy(bytes->data, from, size);
   return object_value(Tag::kBytes, bytes);
 }
 
@@ -174,15 +186,21 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
     size = args[0].as<Bytes>()->size;
     type = bridge.types.pointer_to(core::type_of(TypeKind::kUnsignedChar));
   } else if (args[0].is(Tag::kAllocation)) {
-    from = args[0].as<Allocation>()->address;
+    from = TRY(bridge.views.place_of(args[0], "`c-copy`")).address;
     size = args[0].as<Allocation>()->size;
     type = bridge.types.pointer_to(args[0].c_type());
   } else {
     return runtime.wrong_argument(args, 0, "a string, bytes or C memory");
   }
-  void* copy = std::malloc(size ? size : 1);
-  std::memcpy(copy, from, size);
-  return pointer(copy, type);
+  const bool in_arena = bridge.arenas.open();
+  Allocation* owned = in_arena ? runtime.heap.allocation(size) : nullptr;
+  void* copy = in_arena ? owned->address : std::malloc(size ? size : 1);
+  const Marked marked(bridge.guard, kReading);
+  if (size) std::memcpy(copy, from, size);
+  if (!in_arena) return pointer(copy, type);
+  const TypeId element = bridge.types.element_of(type);
+  const TypeId content = args[0].is(Tag::kAllocation) ? element : bridge.types.array_of(element, size);
+  return bridge.arenas.adopt(object_value(Tag::kAllocation, owned, content));
 }
 
 // (free x): C memory of ours, malloc'ed memory, or a callback.
@@ -192,26 +210,22 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
   if (value.is_nil()) return nil();
   if (value.is(Tag::kAllocation)) {
     Allocation* memory = value.as<Allocation>();
-    if (memory->flags & Allocation::kFreed) return runtime.fail(ErrorKind::kNull, "This memory was freed already.");
+    if (is_freed(memory)) return runtime.fail(ErrorKind::kNull, "This memory was freed already.");
     if (!(memory->flags & Allocation::kOwned))
       return runtime.fail(ErrorKind::kType, "This is a view of memory that belongs to something else.",
                           "Free its owner.");
-    std::free(memory->address);
-    memory->flags |= Allocation::kFreed;
+    free_now(memory);
     return nil();
   }
-  if (value.is(Tag::kOpaque)) {
-    if (auto* callback = dynamic_cast<CallbackBody*>(value.as<Opaque>()->body.get())) {
-      if (callback->freed()) return runtime.fail(ErrorKind::kCallback, "This callback was freed already.");
-      bridge.callbacks.release(*callback->entry());
-      return nil();
-    }
+  if (auto* callback = callback_body(value)) {
+    if (callback->freed()) return runtime.fail(ErrorKind::kCallback, "This callback was freed already.");
+    bridge.callbacks.release(*callback->entry());
+    return nil();
   }
   if (!value.is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
   static constexpr core::NativeCallRecord kFreeing{.name = "freeing memory"};
-  bridge.guard.mark(&kFreeing);
+  const Marked marked(bridge.guard, kFreeing);
   std::free(value.address);
-  bridge.guard.mark(nullptr);
   return nil();
 }
 
@@ -222,11 +236,12 @@ Result<Value> own(Runtime& runtime, Args args) {
   TypeId content = bridge.types.element_of(args[0].c_type());
   uint64_t count = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : 1;
   if (bridge.types.kind_of(content) == TypeKind::kVoid) content = core::type_of(TypeKind::kUnsignedChar);
-  const uint64_t size = TRY(runtime.lift(bridge.types.size_of(content))) * count;
+  const TypeId type = args.size() > 1 ? bridge.types.array_of(content, count) : content;
+  const uint64_t size = TRY(runtime.lift(bridge.types.size_of(type)));
   Allocation* memory = runtime.heap.view(static_cast<std::byte*>(args[0].address), size, nil());
   memory->flags = Allocation::kOwned;
   runtime.heap.count_external(size);
-  return object_value(Tag::kAllocation, memory, args.size() > 1 ? bridge.types.array_of(content, count) : content);
+  return bridge.arenas.adopt(object_value(Tag::kAllocation, memory, type));
 }
 
 constexpr BuiltinEntry kMemoryBuiltins[] = {

@@ -14,6 +14,8 @@ using core::TypeKind;
 
 namespace {
 
+constexpr uint64_t kMostBytes = uint64_t{1} << 40;
+
 std::string_view name_text(Value value) {
   if (value.is(Tag::kString)) return value.as<String>()->view();
   return value.is(Tag::kSymbol) || value.is(Tag::kKeyword) ? value.as<Symbol>()->view() : std::string_view();
@@ -30,6 +32,9 @@ Result<core::FieldSpec> field_spec(Bridge& bridge, Value item) {
   core::FieldSpec field;
   field.name = name_text(parts[0]);
   field.type = TRY(type_from(bridge, parts[1]));
+  if (bits && (parts[3].integer < 0 || parts[3].integer > 64))
+    return bridge.runtime.fail(ErrorKind::kRange,
+                               fmt::format("A bit-field has 0 to 64 bits, not {}.", parts[3].integer));
   field.is_bit_field = bits;
   if (bits) field.bit_width = static_cast<uint32_t>(parts[3].integer);
   return field;
@@ -42,6 +47,8 @@ Result<Value> define_record_type(Runtime& runtime, Args args) {
   if (!sequence_items(args[2], &items)) return runtime.wrong_argument(args, 2, "a list of fields");
   const auto kind = name_text(args[0]) == "union" ? core::RecordKind::kUnion : core::RecordKind::kStruct;
   const TypeId record = bridge.types.declare_record(name_text(args[1]), kind);
+  // Fields may point to their own struct.
+  const Bridge::Definition definition(bridge, name_text(args[1]), record);
   std::vector<core::FieldSpec> fields;
   core::RecordAttributes attributes;
   for (size_t i = 0; i < items.size(); i++) {
@@ -51,18 +58,26 @@ Result<Value> define_record_type(Runtime& runtime, Args args) {
       fields.push_back(TRY(field_spec(bridge, items[i])));
   }
   TRY(runtime.lift(bridge.types.define_record(record, fields, attributes)));
+  bridge.script_types[std::string(name_text(args[1]))] = record;
   return type_value(bridge, record);
 }
 
 // Memory for an object of `type`, zeroed, or as `initial` says.
 Result<Value> make_object(Bridge& bridge, TypeId type, const Value* initial) {
   const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type)));
+  if (size > kMostBytes)
+    return bridge.runtime.fail(ErrorKind::kRange, fmt::format("`{}` is larger than memory.", bridge.types.text(type)));
   Allocation* memory = bridge.runtime.heap.allocation(size);
+  if (!memory->address) {
+    memory->size = 0;
+    return bridge.runtime.fail(ErrorKind::kRange, fmt::format("There is no memory for the {} bytes of a `{}`.", size,
+                                                              bridge.types.text(type)));
+  }
   if (initial) {
     Objection objection = write_value(bridge, type, memory->address, *initial, {.keeper = memory});
     if (objection) return objection_failure(bridge, "The initial value", type, *objection);
   }
-  return object_value(Tag::kAllocation, memory, type);
+  return bridge.arenas.adopt(object_value(Tag::kAllocation, memory, type));
 }
 
 // (make-struct Point), (make-struct Point 1 2), (make-struct Point {:x 1}) or (make-struct Point :x 1 :y 2).

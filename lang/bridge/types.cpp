@@ -95,18 +95,15 @@ Result<TypeId> type_from_list(Bridge& bridge, Value expression) {
   return unknown_type(bridge, expression);
 }
 
-// A name that a script gave a type: (define-c-struct Point …) defines Point.
-TypeId defined_type(Bridge& bridge, std::string_view name) {
-  Symbol* symbol = bridge.runtime.symbols.intern(name);
-  const Cell* cell = bridge.runtime.current_module->find(symbol);
-  if (!cell || !cell->value.is(Tag::kOpaque)) return core::kNoType;
-  auto* body = dynamic_cast<CTypeBody*>(cell->value.as<Opaque>()->body.get());
-  return body ? body->id() : core::kNoType;
+// `struct Point` is no name for an enum Point.
+bool may_be_called(const core::TypeTable& types, TypeId type, core::TypeNameKind kind) {
+  if (kind == core::TypeNameKind::kTypedef) return true;
+  return types.kind_of(type) == (kind == core::TypeNameKind::kEnum ? TypeKind::kEnum : TypeKind::kRecord);
 }
 
 core::Result<TypeId> look_up(Bridge& bridge, core::TypeNameKind kind, std::string_view name) {
-  if (kind != core::TypeNameKind::kEnum)
-    if (TypeId own = defined_type(bridge, name)) return own;
+  const TypeId own = bridge.script_type(name);
+  if (own && may_be_called(bridge.types, own, kind)) return own;
   return bridge.names.find_type(
       name, kind == core::TypeNameKind::kTypedef ? core::Kinds(core::DeclarationKind::kTypedef) : core::kTags);
 }
@@ -132,7 +129,7 @@ Result<TypeId> type_from(Bridge& bridge, Value expression) {
       return type_from_text(bridge, expression.as<String>()->view());
     case Tag::kSymbol: {
       const std::string_view name = expression.as<Symbol>()->view();
-      if (TypeId own = defined_type(bridge, name)) return own;
+      if (TypeId own = bridge.script_type(name)) return own;
       const TypeId declared = TRY(bridge.runtime.lift(
           bridge.names.find_type(name, core::Kinds(core::DeclarationKind::kTypedef) | core::kTags)));
       if (declared) return declared;

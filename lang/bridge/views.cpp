@@ -4,7 +4,9 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/marked.h"
 #include "lang/bridge/memory_text.h"
+#include "lang/bridge/owned_memory.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/print/printer.h"
 
@@ -25,13 +27,17 @@ std::string_view field_name(Value key) {
 }  // namespace
 
 Result<Memory> Views::place_of(Value value, std::string_view what) {
+  Result<Memory> place = find_place(value, what);
+  if (!place.ok()) bridge_.remember(place.error());
+  return place;
+}
+
+Result<Memory> Views::find_place(Value value, std::string_view what) const {
   Runtime& runtime = bridge_.runtime;
   if (value.is(Tag::kAllocation)) {
     Allocation* memory = value.as<Allocation>();
-    // A view is gone when its owner's memory is.
-    for (const Allocation* m = memory; m; m = m->owner.is(Tag::kAllocation) ? m->owner.as<Allocation>() : nullptr)
-      if (m->flags & Allocation::kFreed)
-        return runtime.fail(ErrorKind::kNull, fmt::format("{} was given memory that was freed.", what));
+    if (is_freed(memory))
+      return runtime.fail(ErrorKind::kNull, fmt::format("{} was given memory that was freed.", what));
     return Memory{memory->address, value.c_type(), memory->size, value,
                   memory->flags & Allocation::kOwned || !memory->owner.is_nil() ? memory : nullptr};
   }
@@ -112,9 +118,8 @@ Result<core::Done> Views::put_field(const Memory& place, Value field, Value valu
   if (bridge_.types.qualifiers_of(location.field->type) & core::kConst) {
     objection = Complaint{ErrorKind::kType, "it is const and cannot be written", ""};
   } else {
-    bridge_.guard.mark(&kWriting);
+    const Marked marked(bridge_.guard, kWriting);
     objection = write_struct_field(bridge_, location, place.address, value, {.keeper = place.keeper});
-    bridge_.guard.mark(nullptr);
   }
   if (!objection) return core::Done{};
   const std::string where = fmt::format("Field `{}` of `{}`", field_name(field), bridge_.types.text(place.type));
@@ -141,7 +146,7 @@ std::string Views::describe(Value view) const {
   const std::string type = bridge_.types.text(view.c_type());
   if (view.is(Tag::kPointer)) return fmt::format("#<{} {}>", type, fmt::ptr(view.address));
   const Allocation* memory = view.as<Allocation>();
-  if (memory->flags & Allocation::kFreed) return fmt::format("#<{}, freed>", type);
+  if (is_freed(memory)) return fmt::format("#<{}, freed>", type);
   return memory_text(bridge_, view);
 }
 

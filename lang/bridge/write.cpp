@@ -5,6 +5,8 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/marked.h"
+#include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/bridge/write_scalar.h"
@@ -94,8 +96,13 @@ Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, 
   if (!size.ok()) return from_error(*size.error());
   if (value.is(Tag::kAllocation)) {
     const Allocation* source = value.as<Allocation>();
+    if (is_freed(source))
+      return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
     if (bridge.types.resolve(value.c_type()) == bridge.types.resolve(type) && source->size >= size.value()) {
+      static constexpr core::NativeCallRecord kCopying{.name = "copying a struct"};
+      const Marked marked(bridge.guard, kCopying);
       std::memmove(to, source->address, size.value());
+      keep_what_it_keeps(bridge, destination, to, value);
       return std::nullopt;
     }
   }
@@ -106,6 +113,7 @@ Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, 
     ScratchScope scope(bridge.scratch);
     std::byte* copy = bridge.scratch.allocate(size.value());
     std::memset(copy, 0, size.value());
+    destination.moved += to - copy;
     Objection objection =
         value.is(Tag::kMap) ? write_record_from_map(bridge, type, copy, *value.as<Map>(), destination)
                             : write_record_from_vector(bridge, *record.value(), copy, *value.as<Vector>(), destination);
@@ -168,7 +176,7 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
       return Complaint{ErrorKind::kType, "void holds no value", ""};
     case StepKind::kPointer: {
       const void* address = nullptr;
-      if (Objection objection = pointer_to_value(bridge, type, value, destination, &address)) return objection;
+      if (Objection objection = pointer_to_value(bridge, type, value, destination, to, &address)) return objection;
       std::memcpy(to, &address, sizeof address);
       return std::nullopt;
     }

@@ -1,10 +1,12 @@
 #include "lang/bridge/write_pointer.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "core/types/compatibility.h"
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
 #include "lang/value/map.h"
@@ -16,6 +18,12 @@ using core::TypeId;
 using core::TypeKind;
 
 namespace {
+
+// Where a pointer is written.
+struct Pointer {
+  const Destination& destination;
+  const std::byte* to;
+};
 
 bool is_character_or_void(const core::TypeTable& types, TypeId pointee) {
   switch (types.kind_of(pointee)) {
@@ -44,27 +52,36 @@ Complaint nobody_keeps(const char* what) {
           "Copy it with (c-copy value), and free the copy when C is done with it."};
 }
 
-// Keeps `value` alive as long as `keeper` lives. One that is stored again and again is kept once: the owner is a map of
-// what is kept, by address.
-void keep(Bridge& bridge, Allocation* keeper, Value value) {
-  while (keeper->owner.is(Tag::kAllocation)) keeper = keeper->owner.as<Allocation>();
-  if (!keeper->owner.is(Tag::kMap)) {
-    Map* kept = bridge.runtime.heap.map();
-    if (!keeper->owner.is_nil()) map_put(*kept, nil(), keeper->owner);
-    keeper->owner = object_value(Tag::kMap, kept);
-  }
-  map_put(*keeper->owner.as<Map>(), integer(static_cast<int64_t>(reinterpret_cast<uintptr_t>(value.object))), value);
+// The allocation at the bottom of views.
+Allocation* root_of(Allocation* memory) {
+  while (memory->owner.is(Tag::kAllocation)) memory = memory->owner.as<Allocation>();
+  return memory;
 }
 
-Objection kept_by(Bridge& bridge, Destination destination, Value value, const char* what) {
+// Keeps `value` alive as long as `keeper` lives, or until something else is kept for the same place.
+void keep(Bridge& bridge, Allocation* keeper, int64_t place, Value value) {
+  Allocation* root = root_of(keeper);
+  if (!root->owner.is(Tag::kMap)) root->owner = object_value(Tag::kMap, bridge.runtime.heap.map());
+  Map& kept = *root->owner.as<Map>();
+  const size_t before = map_table_bytes(kept);
+  map_put(kept, integer(place), value);
+  bridge.runtime.heap.count_external(map_table_bytes(kept) - before);
+}
+
+int64_t place_number(const Destination& destination, const std::byte* to) {
+  return static_cast<int64_t>(reinterpret_cast<intptr_t>(to) + destination.moved);
+}
+
+Objection kept_by(Bridge& bridge, const Pointer& pointer, Value value, const char* what) {
+  const Destination& destination = pointer.destination;
   if (destination.during_call) return std::nullopt;
   if (!destination.keeper) return nobody_keeps(what);
-  keep(bridge, destination.keeper, value);
+  keep(bridge, destination.keeper, place_number(destination, pointer.to), value);
   return std::nullopt;
 }
 
 // A string is passed in place where C promises not to write; else C gets a copy, whose changes are lost.
-Objection from_string(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+Objection from_string(Bridge& bridge, TypeId type, Value value, const Pointer& pointer, const void** address) {
   const TypeId pointee = bridge.types.element_of(type);
   if (!is_character_or_void(bridge.types, pointee)) return mismatch(bridge, type, value);
   const String* text = value.as<String>();
@@ -72,30 +89,37 @@ Objection from_string(Bridge& bridge, TypeId type, Value value, Destination dest
     return Complaint{ErrorKind::kType, "a text with a NUL in it came, where C would see its end",
                      "Pass its bytes instead: (string->bytes text)."};
   }
-  if (destination.during_call && !is_const(bridge.types, pointee)) {
+  if (pointer.destination.during_call && !is_const(bridge.types, pointee)) {
     std::byte* copy = bridge.scratch.allocate(text->bytes + 1);
     std::memcpy(copy, text->text, text->bytes + 1);
     *address = copy;
     return std::nullopt;
   }
   *address = text->text;
-  return kept_by(bridge, destination, value, "A Lisp string");
+  return kept_by(bridge, pointer, value, "A Lisp string");
 }
 
-Objection from_allocation(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+Objection from_allocation(Bridge& bridge, TypeId type, Value value, const Pointer& pointer, const void** address) {
   const core::TypeTable& types = bridge.types;
   const Allocation* memory = value.as<Allocation>();
-  if (memory->flags & Allocation::kFreed)
+  if (is_freed(memory))
     return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
   const TypeId wanted = types.element_of(type);
   const TypeId content = value.c_type();
   const TypeId element = types.kind_of(content) == TypeKind::kArray ? types.element_of(content) : content;
-  const bool fits = types.kind_of(wanted) == TypeKind::kVoid || core::compatible(types, wanted, content) ||
-                    core::compatible(types, wanted, element) ||
+  const bool fits = types.kind_of(wanted) == TypeKind::kVoid || types.kind_of(content) == TypeKind::kVoid ||
+                    core::compatible(types, wanted, content) || core::compatible(types, wanted, element) ||
                     (is_character_or_void(types, wanted) && is_character_or_void(types, element));
   if (!fits) return mismatch(bridge, type, value);
   *address = memory->address;
-  return kept_by(bridge, destination, value, "Memory of a struct");
+  return kept_by(bridge, pointer, value, "Memory of a struct");
+}
+
+// A callback may change the vector while C still reads what its items were.
+void hold_items(Bridge& bridge, const std::vector<Value>& items) {
+  if (std::none_of(items.begin(), items.end(), [](Value item) { return item.is_object(); })) return;
+  Vector* held = bridge.runtime.heap.vector_of(items.data(), static_cast<uint32_t>(items.size()));
+  bridge.callbacks.copy_back({held, core::kNoType, nullptr, 0, 0});
 }
 
 // A vector or list stands for an array of what the pointer points to. The array lives until the call returns.
@@ -118,7 +142,8 @@ Objection from_sequence(Bridge& bridge, TypeId type, Value value, Destination de
   }
   // What C writes into an array that is not const is seen in the vector afterwards.
   if (value.is(Tag::kVector) && !is_const(bridge.types, element) && core::is_scalar(bridge.types.kind_of(element)))
-    bridge.callbacks.copy_back({value.as<Vector>(), element, array, size.value()});
+    bridge.callbacks.copy_back({value.as<Vector>(), element, array, size.value(), static_cast<uint32_t>(items.size())});
+  hold_items(bridge, items);
   *address = array;
   return std::nullopt;
 }
@@ -184,7 +209,17 @@ std::string describe_value(Bridge& bridge, Value value) {
   return print_short(bridge.runtime, value);
 }
 
-Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination destination, const void** address) {
+void keep_what_it_keeps(Bridge& bridge, Destination destination, const std::byte* to, Value record) {
+  if (!destination.keeper || destination.during_call) return;
+  Allocation* source = root_of(record.as<Allocation>());
+  // Below all addresses, so that a pointer stored at the same place does not take its stead.
+  if (source->owner.is(Tag::kMap) && source != root_of(destination.keeper))
+    keep(bridge, destination.keeper, ~place_number(destination, to), object_value(Tag::kAllocation, source));
+}
+
+Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination destination, const std::byte* to,
+                           const void** address) {
+  const Pointer pointer{destination, to};
   switch (value.tag()) {
     case Tag::kNil:
       *address = nullptr;
@@ -192,13 +227,13 @@ Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination
     case Tag::kPointer:
       return from_pointer(bridge, type, value, address);
     case Tag::kAllocation:
-      return from_allocation(bridge, type, value, destination, address);
+      return from_allocation(bridge, type, value, pointer, address);
     case Tag::kString:
-      return from_string(bridge, type, value, destination, address);
+      return from_string(bridge, type, value, pointer, address);
     case Tag::kBytes:
       if (!is_character_or_void(bridge.types, bridge.types.element_of(type))) return mismatch(bridge, type, value);
       *address = value.as<Bytes>()->data;
-      return kept_by(bridge, destination, value, "A bytes value");
+      return kept_by(bridge, pointer, value, "A bytes value");
     case Tag::kVector:
     case Tag::kPair:
       return from_sequence(bridge, type, value, destination, address);

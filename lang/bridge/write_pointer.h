@@ -5,8 +5,12 @@
 
 namespace elle::lang {
 
-Objection pointer_to_value(Bridge& bridge, core::TypeId type, Value value, Destination destination,
+// `to` is where the address will be written: what `destination` keeps alive is kept for that place.
+Objection pointer_to_value(Bridge& bridge, core::TypeId type, Value value, Destination destination, const std::byte* to,
                            const void** address);
+
+// After a struct was copied to `to`: what its fields refer to lives as long as the copy.
+void keep_what_it_keeps(Bridge& bridge, Destination destination, const std::byte* to, Value record);
 
 // The items of a vector or a list; false for anything else.
 bool sequence_items(Value value, std::vector<Value>* items);

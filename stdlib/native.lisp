@@ -1,0 +1,63 @@
+; Definitions of C types and callbacks, and care for C memory.
+
+(defmacro (define-c-struct name &rest fields)
+  "(define-c-struct Name (field type)…) defines a struct type, laid out as a C compiler does. A bit-field is
+(field type :bits n); `:packed #t` before the fields leaves out the padding. Types are :int, :double, :pointer and the
+like, (:pointer type), (:array type n), the names of other structs, and C text. Fields may point to Name itself."
+  `(define ,name (,define-record-type "struct" ',name ',fields)))
+
+(defmacro (define-c-union name &rest fields)
+  "(define-c-union Name (field type)…) defines a union type: all fields begin at the same place."
+  `(define ,name (,define-record-type "union" ',name ',fields)))
+
+(defmacro (define-enum name &rest constants)
+  "(define-enum Color (RED 0) GREEN) defines the enum type Color and its constants as numbers. A constant without a value
+is one more than the one before it. See enum-name."
+  (let [definitions (enum-definitions constants nil)
+        names (map enum-constant-name constants)]
+    `(do
+       ,@definitions
+       (define ,name
+         (,define-enum-type ',name (,list ,@(map (fn [constant] `(,list ',constant ,constant)) names)))))))
+
+(define (enum-constant-name constant)
+  (if (pair? constant) (first constant) constant))
+
+(define (enum-definitions constants before)
+  "Definitions of the constants; `before` is the name of the one before them."
+  (if (empty? constants)
+      nil
+      (let [constant (first constants)
+            name (enum-constant-name constant)
+            value (cond ((pair? constant) (second constant))
+                        (before `(,+ ,before 1))
+                        (else 0))]
+        (cons `(define ,name ,value) (enum-definitions (rest constants) name)))))
+
+(defmacro (define-callback name f &rest options)
+  "(define-callback name (fn [a b] …) :args (type…) :return type) defines a C function pointer that calls the function;
+see make-c-callback."
+  `(define ,name (,make-c-callback ,f ,@(quoted-options options))))
+
+(define (quoted-options options)
+  "The options with their types quoted."
+  (if (or (empty? options) (empty? (rest options)))
+      options
+      (append (list (first options) `',(second options)) (quoted-options (rest (rest options))))))
+
+(defmacro (with-arena &rest body)
+  "Runs the body. C memory and callbacks made in it (make-struct, make-array, out, own, c-copy, make-c-callback) are freed
+at its end, whichever way it is left. Using them afterwards is an error."
+  (let [arena (gensym "arena")]
+    `(let [,arena (,arena-begin)]
+       (try (do ,@body)
+            (finally (,arena-end ,arena))))))
+
+(defmacro (with-ffi-safety-checks &rest body)
+  "Runs the body and returns its value. When calling C goes wrong in it (a crash, a wrong argument, NULL or freed memory),
+the value is nil, and (ffi-last-error) says why. Other errors pass."
+  (let [e (gensym "e")]
+    `(try (do ,@body)
+          (catch ,e (if (,ffi-error? ,e) nil (,throw ,e))))))
+
+(private enum-constant-name enum-definitions quoted-options)
