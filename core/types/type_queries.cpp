@@ -87,6 +87,15 @@ Result<const RecordType*> TypeTable::complete_record(TypeId type) {
   return static_cast<const RecordType*>(&parts);
 }
 
+// The members of anonymous members are looked up as the record's own, so all of them must be known.
+Result<Done> TypeTable::complete_anonymous_members(const RecordLayout& layout) {
+  for (const Field& field : layout.fields) {
+    if (!field.name.empty() || kind_of(field.type) != TypeKind::kRecord) continue;
+    TRY(complete_anonymous_members(TRY(complete_record(field.type))->layout));
+  }
+  return Done{};
+}
+
 Result<const EnumType*> TypeTable::complete_enum(TypeId type) {
   if (kind_of(type) != TypeKind::kEnum) return fail(ErrorKind::kType, fmt::format("`{}` is not an enum.", text(type)));
   EnumType& parts = enum_at(type);
@@ -170,6 +179,7 @@ void list_fields(const TypeTable& table, const RecordLayout& layout, std::string
 
 Result<FieldLocation> TypeTable::find_field(TypeId record_type, std::string_view name) {
   const RecordType* parts = TRY(complete_record(record_type));
+  TRY(complete_anonymous_members(parts->layout));
   if (const auto found = field_in(parts->layout, name, 0)) return *found;
   std::string known;
   list_fields(*this, parts->layout, known);

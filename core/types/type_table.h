@@ -121,6 +121,7 @@ class TypeTable {
   EnumType& enum_at(TypeId type);
   TypeId parameter_type(TypeId type);
   Result<Extent> array_extent(TypeId type);
+  Result<Done> complete_anonymous_members(const RecordLayout& layout);
   std::optional<FieldLocation> field_in(const RecordLayout& layout, std::string_view name, uint64_t base) const;
 
   const TargetModel& target_;

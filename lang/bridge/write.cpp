@@ -39,7 +39,12 @@ void store_low_bytes(std::byte* to, uint64_t bits, uint64_t size) {
   }
 }
 
-Complaint from_error(const core::Error& error) { return {error.kind, error.message, error.next_step}; }
+// A whole sentence as the second half of one.
+Complaint from_error(const core::Error& error) {
+  std::string text = error.message;
+  if (text.ends_with('.')) text.pop_back();
+  return {error.kind, std::move(text), error.next_step};
+}
 
 Objection write_field(Bridge& bridge, const core::Field& field, uint64_t bit_offset, std::byte* record, Value value,
                       Destination destination) {
@@ -147,6 +152,8 @@ Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, D
   for (size_t i = 0; i < items.size(); i++)
     if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination))
       return objection;
+  // The rest is zero, as in an initialiser of C.
+  std::memset(to + items.size() * size.value(), 0, (length - items.size()) * size.value());
   return std::nullopt;
 }
 
