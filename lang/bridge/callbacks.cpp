@@ -27,7 +27,7 @@ core::Result<core::Done> check_count(const Bridge& bridge, Value function, size_
   if (count >= chunk.required && (open || count <= size_t{chunk.required} + chunk.optional)) return core::Done{};
   return core::fail(
       core::ErrorKind::kArity,
-      fmt::format("C calls {} with {} argument{}, but it takes {}{}", description_of(bridge.runtime, function), count,
+      fmt::format("C calls {} with {} argument{}, but it takes {}{}.", description_of(bridge.runtime, function), count,
                   count == 1 ? "" : "s", open || chunk.optional ? "at least " : "", chunk.required));
 }
 
@@ -40,6 +40,16 @@ LispCallback::LispCallback(Bridge& bridge, Value function, const core::CallPlan&
   for (const core::Step& step : plan.arguments) may_fault_ |= is_string_result(bridge.types, step.type);
 }
 
+struct LispCallback::Guarded {
+  LispCallback& callback;
+  const core::CallbackEntry& entry;
+  const std::byte* frame;
+  std::byte* result;
+  Result<core::Done> done;
+
+  void run() { done = callback.run_function(entry, frame, result); }
+};
+
 // C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until
 // the native call returns; C gets zeroes meanwhile. A fault must not jump past here: C lies below.
 void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) {
@@ -48,15 +58,18 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
   if (callbacks.stops_callbacks()) return;
   const Value* const arguments_in_c = bridge_.arguments_in_c;
   Rooted* const rooted = bridge_.runtime.innermost_rooted();
-  callbacks.suspend_failure();
+  const bool suspended = callbacks.pending();
+  if (suspended) callbacks.suspend_failure();
   Result<core::Done> done = core::Done{};
   if (!may_fault_) {
     done = run_function(entry, frame, result);
-  } else if (!bridge_.run([&] { done = run_function(entry, frame, result); })) {
-    bridge_.runtime.restore_rooted(rooted);
-    done = bridge_.fault_failure();
+  } else {
+    Guarded guarded{*this, entry, frame, result, core::Done{}};
+    const bool ended = bridge_.run([](void* context) { static_cast<Guarded*>(context)->run(); }, &guarded);
+    if (!ended) bridge_.runtime.restore_rooted(rooted);
+    done = ended ? guarded.done : Result<core::Done>(bridge_.fault_failure());
   }
-  callbacks.restore_failure();
+  if (suspended) callbacks.restore_failure();
   bridge_.arguments_in_c = arguments_in_c;
   if (done.ok()) return;
   std::memset(result, 0, entry.plan->result.size);

@@ -34,6 +34,7 @@ class LispCallback : public core::CallbackTarget {
   void forget_function() { function_ = nil(); }
 
  private:
+  struct Guarded;  // a run that may fault
   Result<core::Done> run_function(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
 
   Bridge& bridge_;

@@ -20,6 +20,8 @@ struct Complaint {
   std::string next_step;
 };
 using Objection = std::optional<Complaint>;
+// An error of core, a whole sentence, as the second half of one.
+Complaint complaint_from(const core::Error& error);
 
 // Where bytes are written.
 struct Destination {

@@ -76,8 +76,8 @@ Result<Value> cast(Runtime& runtime, Args args) {
   const Allocation* memory = args[1].as<Allocation>();
   auto size = bridge.types.size_of(content);
   if (size.ok() && size.value() > memory->size)
-    return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, too few for a `{}` of {}.", memory->size,
-                                                       bridge.types.text(content), size.value()));
+    return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, too few for a `{}` of {}.",
+                                                       memory->size, bridge.types.text(content), size.value()));
   const uint64_t count = size.ok() && size.value() ? memory->size / size.value() : 1;
   const TypeId seen = count > 1 ? bridge.types.array_of(content, count) : content;
   return object_value(Tag::kAllocation, runtime.heap.view(address, memory->size, args[1]), seen);

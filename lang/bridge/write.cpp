@@ -39,13 +39,6 @@ void store_low_bytes(std::byte* to, uint64_t bits, uint64_t size) {
   }
 }
 
-// A whole sentence as the second half of one.
-Complaint from_error(const core::Error& error) {
-  std::string text = error.message;
-  if (text.ends_with('.')) text.pop_back();
-  return {error.kind, std::move(text), error.next_step};
-}
-
 Objection write_field(Bridge& bridge, const core::Field& field, uint64_t bit_offset, std::byte* record, Value value,
                       Destination destination) {
   if (!field.is_bit_field) return write_value(bridge, field.type, record + bit_offset / 8, value, destination);
@@ -75,7 +68,7 @@ Objection write_record_from_map(Bridge& bridge, TypeId type, std::byte* to, cons
     const std::string_view name = key.is(Tag::kString) ? key.as<String>()->view() : key.as<Symbol>()->view();
     auto field = bridge.types.find_field(type, name);
     if (!field.ok())
-      objection = from_error(*field.error());
+      objection = complaint_from(*field.error());
     else
       objection = write_field(bridge, *field.value().field, field.value().bit_offset, to, value, destination);
   });
@@ -98,7 +91,7 @@ Objection write_record_from_vector(Bridge& bridge, const core::RecordType& recor
 
 Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
   auto size = bridge.types.size_of(type);
-  if (!size.ok()) return from_error(*size.error());
+  if (!size.ok()) return complaint_from(*size.error());
   if (value.is(Tag::kAllocation)) {
     const Allocation* source = value.as<Allocation>();
     if (is_freed(source))
@@ -113,7 +106,7 @@ Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, 
   }
   if (value.is(Tag::kMap) || value.is(Tag::kVector)) {
     auto record = bridge.types.complete_record(type);
-    if (!record.ok()) return from_error(*record.error());
+    if (!record.ok()) return complaint_from(*record.error());
     // Written aside first, so that an objection leaves the record as it was.
     ScratchScope scope(bridge.scratch);
     std::byte* copy = bridge.scratch.allocate(size.value());
@@ -134,7 +127,7 @@ Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, D
   const uint64_t length = bridge.types.resolved(type).count;
   const TypeId element = bridge.types.element_of(type);
   auto size = bridge.types.size_of(element);
-  if (!size.ok()) return from_error(*size.error());
+  if (!size.ok()) return complaint_from(*size.error());
   if (value.is(Tag::kString) && size.value() == 1) {
     const String* text = value.as<String>();
     if (text->bytes > length)
@@ -158,6 +151,12 @@ Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, D
 }
 
 }  // namespace
+
+Complaint complaint_from(const core::Error& error) {
+  std::string text = error.message;
+  if (text.ends_with('.')) text.pop_back();
+  return {error.kind, std::move(text), error.next_step};
+}
 
 Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
   const TypeFacts& facts = bridge.facts.of(type);

@@ -96,7 +96,7 @@ Objection from_string(Bridge& bridge, TypeId type, Value value, const Pointer& p
     return std::nullopt;
   }
   *address = text->text;
-  return kept_by(bridge, pointer, value, "A Lisp string");
+  return kept_by(bridge, pointer, value, "a Lisp string");
 }
 
 Objection from_allocation(Bridge& bridge, TypeId type, Value value, const Pointer& pointer, const void** address) {
@@ -112,7 +112,7 @@ Objection from_allocation(Bridge& bridge, TypeId type, Value value, const Pointe
                     (is_character_or_void(types, wanted) && is_character_or_void(types, element));
   if (!fits) return mismatch(bridge, type, value);
   *address = memory->address;
-  return kept_by(bridge, pointer, value, "Memory of a struct");
+  return kept_by(bridge, pointer, value, "memory of a struct");
 }
 
 // A callback may change the vector while C still reads what its items were.
@@ -175,11 +175,7 @@ Objection from_function(Bridge& bridge, TypeId type, Value value, const void** a
     return std::nullopt;
   }
   auto entry = bridge.callbacks.implicit(value, function);
-  if (!entry.ok()) {
-    const core::Error& error = *entry.error();
-    return Complaint{error.kind, fmt::format("{} came. {}", print_short(bridge.runtime, value), error.message),
-                     error.next_step};
-  }
+  if (!entry.ok()) return complaint_from(*entry.error());
   *address = reinterpret_cast<const void*>(entry.value()->code);
   return std::nullopt;
 }
@@ -233,7 +229,7 @@ Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination
     case Tag::kBytes:
       if (!is_character_or_void(bridge.types, bridge.types.element_of(type))) return mismatch(bridge, type, value);
       *address = value.as<Bytes>()->data;
-      return kept_by(bridge, pointer, value, "A bytes value");
+      return kept_by(bridge, pointer, value, "a bytes value");
     case Tag::kVector:
     case Tag::kPair:
       return from_sequence(bridge, type, value, destination, address);

@@ -98,6 +98,6 @@
 (print (get (cast "int *" raw) 2))
 ; expect: 3
 (print (failure (.x (cast "struct point *" (make-struct small)))))
-; expect: `struct-get` was given 3 bytes of memory, too few for a `struct point` of 16.
+; expect: The memory has 3 bytes, too few for a `struct point` of 16.
 (print (= (.inner s) (.inner s)) (= (.inner s) (.items s)))
 ; expect: #t #f
