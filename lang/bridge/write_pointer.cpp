@@ -175,7 +175,11 @@ Objection from_function(Bridge& bridge, TypeId type, Value value, const void** a
     return std::nullopt;
   }
   auto entry = bridge.callbacks.implicit(value, function);
-  if (!entry.ok()) return complaint_from(*entry.error());
+  if (!entry.ok()) {
+    Complaint complaint = complaint_from(*entry.error());
+    complaint.text = fmt::format("{} came. {}", print_short(bridge.runtime, value), complaint.text);
+    return complaint;
+  }
   *address = reinterpret_cast<const void*>(entry.value()->code);
   return std::nullopt;
 }

@@ -24,11 +24,11 @@
 ; Results that C cannot have.
 (define (wrong a b) "text")
 (print (failure (apply-combine wrong 1 2)))
-; expect: The result of the callback `wrong` of here/callback-errors.lisp:21:1 is `int`, but "text" is not an integer.
+; expect: The result of the callback `wrong` of here/callback-errors.lisp:25:1 is `int`, but "text" is not an integer.
 (print (failure (apply-combine (fn [a b] 4294967296) 1 2)))
-; expect: The result of the callback (fn …) of here/callback-errors.lisp:23:32 is `int`, but 4294967296 is out of its range, -2147483648 to 2147483647.
+; expect: The result of the callback (fn …) of here/callback-errors.lisp:28:32 is `int`, but 4294967296 is out of its range, -2147483648 to 2147483647.
 (print (failure (apply-text (fn [] (str "nobody " "keeps this")))))
-; expect: The result of the callback (fn …) of here/callback-errors.lisp:24:29 is `const char *`, but a Lisp string cannot be stored in C memory, because nothing would keep it alive there.
+; expect: The result of the callback (fn …) of here/callback-errors.lisp:30:29 is `const char *`, but a Lisp string cannot be stored in C memory, because nothing would keep it alive there.
 (print (apply-text (fn [] nil)))
 ; expect: nil
 

@@ -56,23 +56,23 @@
 ; expect: 4
 (free difference)
 (print (failure (call-kept 5 1)))
-; expect: Callback (fn …) of here/callbacks.lisp:24:37 was called after its release; it answered with zero.
+; expect: Callback (fn …) of here/callbacks.lisp:31:37 was called after its release; it answered with zero.
 (print (failure (apply-combine difference 1 2)))
-; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<C callback (fn …) of here/callbacks.lisp:24:37, freed> came.
+; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<C callback (fn …) of here/callbacks.lisp:31:37, freed> came.
 (print (failure (free difference)))
 ; expect: This callback was freed already.
 (define once nil)
 (set! once (make-c-callback (fn [a b] (free once) (collect-garbage) (+ a b)) :args (:int :int) :return :int))
 (print (apply-combine once 1 2) (failure (apply-combine once 1 2)))
-; expect: 3 Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<C callback (fn …) of here/callbacks.lisp:49:29, freed> came.
+; expect: 3 Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<C callback (fn …) of here/callbacks.lisp:65:29, freed> came.
 
 ; What cannot work is refused when the callback is made.
 (print (failure (apply-combine (fn [a] a) 1 2)))
-; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but C calls (fn …) of here/callbacks.lisp:53:32 with 2 arguments, but it takes 1.
+; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<function> came. C calls (fn …) of here/callbacks.lisp:70:32 with 2 arguments, but it takes 1.
 (print (failure (apply-combine 5 1 2)))
 ; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but 5 came.
 (print (failure (make-c-callback (fn [a] a) :args (:int :int))))
-; expect: C calls (fn …) of here/callbacks.lisp:55:34 with 2 arguments, but it takes 1.
+; expect: C calls (fn …) of here/callbacks.lisp:74:34 with 2 arguments, but it takes 1.
 (print (failure (make-c-callback 5)))
 ; expect: Argument 1 of `make-c-callback` is 5, but a function is expected.
 (print (failure (make-c-callback (fn [a] a) :args :int)))
