@@ -4,7 +4,6 @@
 #include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
-#include <optional>
 #include <unistd.h>
 
 #include "core/base/child_process.h"
@@ -34,15 +33,10 @@ void make_absolute(std::string& folder, const std::string& here) {
   folder = folder == "." ? here : fmt::format("{}/{}", here, folder);
 }
 
-// Relative paths mean different files elsewhere; absolute ones make the key say what is meant.
-HeaderRequest with_absolute_paths(HeaderRequest request) {
+// Relative folders mean different ones elsewhere; absolute ones make the key say what is meant.
+HeaderRequest with_absolute_folders(HeaderRequest request) {
   char current[PATH_MAX];
   if (!::getcwd(current, sizeof current)) return request;
-  for (std::string& header : request.headers) {
-    // As #include "header.h" does: a file in the current folder comes first.
-    const std::optional<FileStatus> status = file_status(header);
-    if (status && !status->is_folder) make_absolute(header, current);
-  }
   for (std::string& folder : request.include_folders) make_absolute(folder, current);
   for (size_t i = 0; i < request.flags.size(); i++) {
     std::string& flag = request.flags[i];
@@ -215,7 +209,7 @@ Result<std::string> find_header_parser() {
 
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options) {
-  return Load(with_absolute_paths(request), options).run();
+  return Load(with_absolute_folders(request), options).run();
 }
 
 }  // namespace elle::core

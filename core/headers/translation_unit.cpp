@@ -86,9 +86,7 @@ Failed<std::unique_ptr<Error>> not_found(CXTranslationUnit unit, const SearchPat
   if (!in_main_file(position))
     message += fmt::format("\n  included from {}:{}{}", Text(clang_getFileName(position.file)).view(), position.line,
                            included_from(unit, position));
-  // Only what the script itself names is looked for in the folder the program runs in.
-  message += in_main_file(position) ? "\nFolders searched: the current one, " : "\nFolders searched: ";
-  message += join(search.folders, ", ") + ".";
+  message += "\nFolders searched: " + join(search.folders, ", ") + ".";
   return fail(ErrorKind::kHeader, message,
               "Install the package that owns it, or add its folder to the include folders.");
 }
