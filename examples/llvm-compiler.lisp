@@ -2,8 +2,7 @@
 ; compiles it to machine code in memory, and runs that.
 
 (load-header-with-lib ["llvm-c/Core.h" "llvm-c/Analysis.h" "llvm-c/Target.h" "llvm-c/ExecutionEngine.h"]
-                      "/usr/lib/llvm-19/lib/libLLVM.so.1"
-                      :include "/usr/lib/llvm-19/include")
+                      "LLVM-19")
 
 ; --- Build the module ------------------------------------------------------------------------------------------------
 
