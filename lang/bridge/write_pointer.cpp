@@ -110,7 +110,13 @@ Objection from_allocation(Bridge& bridge, TypeId type, Value value, const Pointe
   const bool fits = types.kind_of(wanted) == TypeKind::kVoid || types.kind_of(content) == TypeKind::kVoid ||
                     core::compatible(types, wanted, content) || core::compatible(types, wanted, element) ||
                     (is_character_or_void(types, wanted) && is_character_or_void(types, element));
-  if (!fits) return mismatch(bridge, type, value);
+  if (!fits) {
+    // (out "sqlite3 *") passed where what C wrote into it was meant.
+    if (types.kind_of(content) == TypeKind::kPointer && core::pointer_accepts(bridge.types, type, content))
+      return Complaint{ErrorKind::kType, fmt::format("memory that holds a `{}` came", types.text(content)),
+                       "Pass what it holds: (deref value)."};
+    return mismatch(bridge, type, value);
+  }
   *address = memory->address;
   return kept_by(bridge, pointer, value, "memory of a struct");
 }
@@ -129,7 +135,7 @@ Objection from_sequence(Bridge& bridge, TypeId type, Value value, Destination de
   auto size = bridge.types.size_of(element);
   if (!size.ok())
     return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
-                     "A vector can be passed where the size of the elements is known."};
+                     "C does not say what its elements are: make the array with (make-array type vector)."};
   std::vector<Value> items;
   sequence_items(value, &items);
   std::byte* array = bridge.scratch.allocate(items.size() * size.value() + 1);
