@@ -15,12 +15,25 @@
   "Runs the body when the test is nil or #f; else nil."
   `(if ,test nil (do ,@body)))
 
+(define (check-clause macro usage clause)
+  "The clause, when it is a list; else an error that says how a clause of the macro is written."
+  (if (pair? clause)
+      clause
+      (error (format "A clause of `~a` is ~a, but ~s came." macro usage clause) :kind :syntax)))
+
+(define (check-bindings macro usage bindings)
+  "The bindings, when they are names and values in turn; else an error that says how to write them."
+  (if (and (or (vector? bindings) (pair? bindings)) (even? (count bindings)))
+      bindings
+      (error (format "The bindings of `~a` are names and values in turn, but ~s came." macro bindings)
+             :kind :syntax :next-step (str "Write " usage "."))))
+
 (defmacro (cond &rest clauses)
   "Runs the body of the first clause (test body…) whose test is true. A test of else or :else always is; a clause without
 a body gives the test's value. nil when no test is true."
   (if (empty? clauses)
       nil
-      (let [clause (first clauses)
+      (let [clause (check-clause "cond" "(test body…)" (first clauses))
             test (first clause)
             more (rest clauses)]
         (cond-clause test (rest clause) more))))
@@ -44,7 +57,7 @@ takes any value. nil when no clause fits."
   "The clauses of `case` as clauses of `cond`."
   (if (empty? clauses)
       nil
-      (let [clause (first clauses)
+      (let [clause (check-clause "case" "(key body…)" (first clauses))
             key (first clause)]
         (cons (cons (case-test subject key) (rest clause))
               (case-clauses subject (rest clauses))))))
@@ -82,7 +95,8 @@ takes any value. nil when no clause fits."
 
 (defmacro (if-let binding then &optional else)
   "(if-let [name value] then else): binds the name and runs `then` when the value is true, else runs `else`."
-  (let [value (gensym "value")]
+  (let [binding (check-bindings "if-let" "(if-let [name value] then else)" binding)
+        value (gensym "value")]
     `(let [,value ,(get binding 1)]
        (if ,value (let [,(get binding 0) ,value] ,then) ,else))))
 
@@ -162,4 +176,4 @@ takes any value. nil when no clause fits."
 (define (inc n) "n + 1." (+ n 1))
 (define (dec n) "n - 1." (- n 1))
 
-(private cond-clause case-clauses case-test case-tests letrec-definitions)
+(private check-clause check-bindings cond-clause case-clauses case-test case-tests letrec-definitions)

@@ -4,7 +4,10 @@
   "(for [x coll …] body…) runs the body for each item, for effect, and returns nil. The collection is a list, a vector, a
 string, bytes, a C array, a map (whose items are entries, bound by [key value]) or (range …), which is counted and not
 made. Several pairs nest, the last one fastest. Between them :when test skips, and :let [name value] binds."
-  (for-clauses clauses 0 body))
+  (if (vector? clauses)
+      (for-clauses clauses 0 body)
+      (error (format "The clauses of `for` are a vector, but ~s came." clauses)
+             :kind :syntax :next-step "Write (for [name coll …] body…).")))
 
 (defmacro (for/list clauses &rest body)
   "As `for`, but returns a list of the values of the body."
@@ -22,11 +25,13 @@ made. Several pairs nest, the last one fastest. Between them :when test skips, a
 
 (defmacro (dotimes binding &rest body)
   "(dotimes [i n] body…) runs the body n times, with i from 0 to n - 1."
-  `(for [,(get binding 0) (range ,(get binding 1))] ,@body))
+  (let [binding (check-bindings "dotimes" "(dotimes [i n] body…)" binding)]
+    `(for [,(get binding 0) (range ,(get binding 1))] ,@body)))
 
 (defmacro (do-times binding &rest body)
   "(do-times [i n] body…) runs the body n times, with i from 0 to n - 1; the same as dotimes."
-  `(for [,(get binding 0) (range ,(get binding 1))] ,@body))
+  (let [binding (check-bindings "do-times" "(do-times [i n] body…)" binding)]
+    `(for [,(get binding 0) (range ,(get binding 1))] ,@body)))
 
 (define (for-clauses clauses index body)
   "The form for the clauses from an index on."

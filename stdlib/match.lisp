@@ -24,7 +24,7 @@ when none does. Patterns:
   (if (empty? clauses)
       `(,error (,format "No clause of `match` fits ~s." ,subject)
                :kind :match :next-step "End with a clause (_ …) that takes anything else.")
-      (let [clause (first clauses)
+      (let [clause (check-clause "match" "(pattern body…)" (first clauses))
             state (match-state)]
         (match-pattern state (first clause) subject)
         (match-clause state (rest clause) (match-clauses subject (rest clauses))))))

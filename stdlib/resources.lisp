@@ -10,7 +10,7 @@
 (defmacro (with bindings &rest body)
   "(with [name value …] body…) binds the names, runs the body, and closes the values, the last one first, whichever way
 the body is left. See `close` for what can be closed."
-  (with-bindings bindings 0 body))
+  (with-bindings (check-bindings "with" "(with [name value …] body…)" bindings) 0 body))
 
 (define (with-bindings bindings index body)
   "The form for the bindings of `with` from an index on."

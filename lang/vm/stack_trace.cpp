@@ -57,13 +57,13 @@ std::string VM::stack_trace(const Frame* top) const {
 }
 
 // Where an error that frame `top` raised is shown: in the code of the user that led to it, however deep in the library
-// it was noticed.
+// it was noticed. Unknown when a macro of the library raised it: whoever expands the form knows where that stands.
 Span VM::place_of(const Frame* top) const {
   for (const Frame* frame = top; frame > frames_; frame--) {
     const Span span = frame->chunk().span_at(frame->instruction());
     if (span.known() && !(frame->chunk().flags & Chunk::kLibrary)) return span;
   }
-  return top->chunk().span_at(top->instruction());
+  return {};
 }
 
 void VM::annotate(Failure failure, Frame* top) {
