@@ -42,6 +42,7 @@
 
 (let message (out "char *"))
 (check (llvm-verify-module module LLVMReturnStatusAction message) message)
+(llvm-dispose-message (deref message))   ; the verifier leaves a text, an empty one, also when all is well
 
 ; --- Compile and run it ----------------------------------------------------------------------------------------------
 
