@@ -21,6 +21,7 @@ is one more than the one before it. See enum-name."
          (,define-enum-type ',name (,list ,@(map (fn [constant] `(,list ',constant ,constant)) names)))))))
 
 (define (enum-constant-name constant)
+  "The name in NAME or (NAME value)."
   (if (pair? constant) (first constant) constant))
 
 (define (enum-definitions constants before)
