@@ -31,6 +31,24 @@
 (qsort words (count words) (sizeof :string) compare-words)
 (print "words:" (to-list words))
 
+; --- Structs ---------------------------------------------------------------------------------------------------------
+
+(define-c-struct City
+  (name (:array :char 16))
+  (people :int))
+
+(let cities (make-array City [{:name "Lagos" :people 15388000}
+                              {:name "Oslo" :people 709000}
+                              {:name "Quito" :people 1978000}
+                              {:name "Kyoto" :people 1475000}]))
+
+(define (by-people a b)
+  (- (.people (cast "City *" b)) (.people (cast "City *" a))))
+
+(qsort cities (count cities) (sizeof City) by-people)
+(for [city cities]
+  (printf "~a ~d~%" (c-string (.name city)) (.people city)))
+
 ; --- Errors ----------------------------------------------------------------------------------------------------------
 
 ; C cannot be unwound: an error in a comparator waits until qsort is done, and is raised then.
@@ -42,4 +60,8 @@
 ; expect: 99 stands at index 6
 ; expect: 5 is there: #f
 ; expect: words: (Apple banana fig pear)
+; expect: Lagos 15388000
+; expect: Quito 1978000
+; expect: Kyoto 1475000
+; expect: Oslo 709000
 ; expect: after qsort: these cannot be compared

@@ -67,6 +67,9 @@ class Bridge : public FaultBarrier {
   std::deque<LoadedLibrary> libraries;
   // What define-c-struct, define-c-union and define-enum made, by name; the last one of a name counts.
   std::unordered_map<std::string, core::TypeId> script_types;
+  // C texts that were read as types before, such as `const int *`. Only those without names in them: what a name stands
+  // for changes as a script goes on. A comparator that casts its arguments reads two a call.
+  std::unordered_map<std::string, core::TypeId> types_without_names;
 
   Result<const core::CallPlan*> plan(core::TypeId function, std::span<const core::TypeId> extra = {}) {
     return runtime.lift(core_plan(function, extra));

@@ -115,8 +115,17 @@ Value type_value(Bridge& bridge, TypeId type) {
 }
 
 Result<TypeId> type_from_text(Bridge& bridge, std::string_view text) {
-  return bridge.runtime.lift(core::parse_c_type(
-      bridge.types, text, [&](core::TypeNameKind kind, std::string_view name) { return look_up(bridge, kind, name); }));
+  const std::string key(text);
+  if (auto known = bridge.types_without_names.find(key); known != bridge.types_without_names.end())
+    return known->second;
+  bool has_names = false;
+  const TypeId type = TRY(
+      bridge.runtime.lift(core::parse_c_type(bridge.types, text, [&](core::TypeNameKind kind, std::string_view name) {
+        has_names = true;
+        return look_up(bridge, kind, name);
+      })));
+  if (!has_names) bridge.types_without_names[key] = type;
+  return type;
 }
 
 Result<TypeId> type_from(Bridge& bridge, Value expression) {
