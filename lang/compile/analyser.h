@@ -56,6 +56,7 @@ class Analyser {
   NodeResult special_set(Value form, Span span, Position position);
   NodeResult special_while(Value form, Span span, Position position);
   NodeResult special_loop(Value form, Span span, Position position);
+  NodeResult special_import(Value form, Span span, Position position);
   NodeResult special_try(Value form, Span span, Position position);
   NodeResult analyse_sequence(NodeKind kind, Value form, Span span, Position position);
   NodeResult analyse_jumping_loop(Value form, Span span, Position position, bool* jumps_only);

@@ -1,4 +1,4 @@
-// Control: quote, if, and, or, do, set!, while, loop, try.
+// Control: quote, if, and, or, do, set!, while, loop, try; and import where it cannot stand.
 #include "lang/compile/analyser.h"
 #include "lang/compile/compiler.h"
 #include "lang/compile/form.h"
@@ -179,6 +179,11 @@ NodeResult Analyser::analyse_loop_as_function(Value form, Span span, Position) {
   block->items = copy(std::vector<Node*>{bind, reference});
   call->function = block;
   return call;
+}
+
+// The loader takes imports at the top level; one that comes here stands elsewhere.
+NodeResult Analyser::special_import(Value, Span span, Position) {
+  return syntax_error(span, "`import` stands at the top level only.");
 }
 
 // (try body… (catch e handler…) (finally cleanup…))

@@ -38,7 +38,10 @@ namespace elle::lang {
     "Defines a macro: a function that gets the forms of its call unevaluated and returns the form to put in its\n"     \
     "place.")                                                                                                          \
   X("fn", special_fn, "(fn [parameter…] body…)", "A function. Parameters are as in `define`.")                         \
-  X("lambda", special_fn, "(lambda (parameter…) body…)", "A function, as `fn` makes it.")
+  X("lambda", special_fn, "(lambda (parameter…) body…)", "A function, as `fn` makes it.")                              \
+  X("import", special_import, "(import \"file.lisp\") or (import \"file.lisp\" :as name) or (import name)",            \
+    "Runs a file, once in a session, and reaches its names as file/name, or as name/name with `:as`. The path is\n"    \
+    "relative to the importing file. At the top level only.")
 
 struct SpecialForm {
   std::string_view name;
