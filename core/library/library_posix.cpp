@@ -147,8 +147,10 @@ Result<void*> Library::symbol(std::string_view name) {
   for (const ElfFile& file : files)
     for (std::string_view exported : file.exported()) near.offer(exported);
   auto names = near.take();
-  std::string where = path_.empty() || path_ == name_ ? name_ : fmt::format("{} ({})", name_, path_);
-  return fail(ErrorKind::kSymbol, fmt::format("The library {} has no symbol `{}`.", where, name),
+  std::string where = path_.empty()    ? "The program"
+                      : path_ == name_ ? "The library " + name_
+                                       : fmt::format("The library {} ({})", name_, path_);
+  return fail(ErrorKind::kSymbol, fmt::format("{} has no symbol `{}`.", where, name),
               names.empty() ? std::string() : fmt::format("Did you mean {}?", quoted_choices(names)));
 }
 

@@ -146,20 +146,20 @@ Result<Value> use_library(Runtime& runtime, Args args) {
 }
 
 // A library value, a library's name, or nil for the program itself.
-Result<core::Library*> library_argument(Runtime& runtime, Args args, uint32_t index) {
+Result<std::shared_ptr<core::Library>> library_argument(Runtime& runtime, Args args, uint32_t index) {
   Value value = args[index];
-  if (value.is_nil()) return core::Library::self().get();
+  if (value.is_nil()) return core::Library::self();
   if (value.is(Tag::kOpaque))
-    if (auto* body = dynamic_cast<LibraryBody*>(value.as<Opaque>()->body.get())) return body->library().library.get();
+    if (auto* body = dynamic_cast<LibraryBody*>(value.as<Opaque>()->body.get())) return body->library().library;
   if (!value.is(Tag::kString) && !value.is(Tag::kSymbol))
     return runtime.wrong_argument(args, index, "a library or its name");
   const std::string name(value.is(Tag::kString) ? value.as<String>()->view() : value.as<Symbol>()->view());
   Bridge& bridge = Bridge::of(runtime);
   for (const LoadedLibrary& library : bridge.libraries)
-    if (library.library && library.library->name() == name) return library.library.get();
+    if (library.library && library.library->name() == name) return library.library;
   auto opened = TRY(runtime.lift(core::Library::open(name)));
   bridge.libraries.push_back({.name = {}, .header = {}, .library = opened, .file = nullptr, .types = nullptr});
-  return opened.get();
+  return opened;
 }
 
 Result<Value> get_library_function(Runtime& runtime, Args args) {
@@ -171,7 +171,7 @@ Result<Value> get_library_function(Runtime& runtime, Args args) {
       if (auto declaration = Names::find(body->library(), name))
         return Bridge::of(runtime).names.value_of(body->library(), *declaration);
   }
-  core::Library* library = TRY(library_argument(runtime, args, 0));
+  std::shared_ptr<core::Library> library = TRY(library_argument(runtime, args, 0));
   void* address = TRY(runtime.lift(library->symbol(name)));
   Bridge& bridge = Bridge::of(runtime);
   return pointer(address, TRY(type_from_text(bridge, "void (*)()")));

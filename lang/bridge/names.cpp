@@ -25,6 +25,21 @@ std::string place_text(const Declaration& declaration) {
   return place.file.empty() ? "the compiler" : fmt::format("{}:{}", place.file, place.line);
 }
 
+// `sqlite/open` or `open`.
+struct QualifiedName {
+  std::string_view prefix;  // empty when there is none
+  std::string_view name;
+
+  // Every header is reached by `c/`, and by what it was loaded :as.
+  bool reaches(const LoadedLibrary& library) const { return prefix.empty() || prefix == "c" || prefix == library.name; }
+};
+
+QualifiedName split_name(std::string_view full) {
+  const size_t slash = full.find('/');
+  if (slash == std::string_view::npos || slash == 0 || slash + 1 == full.size()) return {{}, full};
+  return {full.substr(0, slash), full.substr(slash + 1)};
+}
+
 // A name in lower case without `_` may be the Lisp spelling of a function.
 bool is_lisp_spelling(std::string_view name) {
   for (char c : name)
@@ -67,14 +82,11 @@ std::optional<Declaration> Names::find(const LoadedLibrary& library, std::string
 }
 
 std::optional<Names::Found> Names::find_anywhere(std::string_view full) {
-  const size_t slash = full.find('/');
-  const bool qualified = slash != std::string_view::npos && slash > 0 && slash + 1 < full.size();
-  const std::string_view prefix = qualified ? full.substr(0, slash) : std::string_view();
-  const std::string_view name = qualified ? full.substr(slash + 1) : full;
+  const QualifiedName qualified = split_name(full);
   for (size_t i = bridge_.libraries.size(); i-- > 0;) {
     LoadedLibrary& library = bridge_.libraries[i];
-    if (qualified && prefix != "c" && prefix != library.name) continue;
-    if (auto declaration = find(library, name)) return Found{&library, *declaration};
+    if (!qualified.reaches(library)) continue;
+    if (auto declaration = find(library, qualified.name)) return Found{&library, *declaration};
   }
   return std::nullopt;
 }
@@ -88,17 +100,21 @@ NameResolver::Resolution Names::resolve(Symbol* symbol) {
   return {value_of(*found->library, declaration), !varies};
 }
 
-std::vector<std::string> Names::nearest(std::string_view name, size_t limit) {
+std::vector<std::string> Names::nearest(std::string_view full, size_t limit) {
   std::vector<std::string> names;
+  const QualifiedName qualified = split_name(full);
+  const std::string_view name = qualified.name;
   const bool lisp = is_lisp_spelling(name);
   std::string c_name(name);
   for (char& c : c_name)
     if (c == '-') c = '_';
   for (const LoadedLibrary& library : bridge_.libraries) {
-    if (!library.file) continue;
-    for (std::string_view near : library.file->nearest(c_name, limit))
-      names.push_back(lisp && library.file->find(near, DeclarationKind::kFunction) ? lisp_spelling(near)
-                                                                                   : std::string(near));
+    if (!library.file || !qualified.reaches(library)) continue;
+    for (std::string_view near : library.file->nearest(c_name, limit)) {
+      const bool respell = lisp && library.file->find(near, DeclarationKind::kFunction);
+      names.push_back(std::string(full.substr(0, full.size() - name.size())) +
+                      (respell ? lisp_spelling(near) : std::string(near)));
+    }
   }
   return names;
 }
