@@ -46,6 +46,20 @@ see make-c-callback."
       options
       (append (list (first options) `',(second options)) (quoted-options (rest (rest options))))))
 
+(defmacro (c-fun target result &rest parameters)
+  "(c-fun (strlen library) :size_t (text :string)) defines a function that calls a C function without its header. The
+library is a value of load-library, a name, or nil for the program; a parameter is a type, or a name and a type."
+  (let [name (first target)
+        found (gensym "found")
+        type `(:function ,result ,(map parameter-type parameters))]
+    `(define ,name
+       (let [,found (,get-library-function ,(second target) ,(symbol->string name))]
+         (if (,pointer? ,found) (,c-function ,found ',type ',name) ,found)))))
+
+(define (parameter-type parameter)
+  "The type in TYPE or (name TYPE)."
+  (if (and (pair? parameter) (symbol? (first parameter))) (second parameter) parameter))
+
 (defmacro (with-arena &rest body)
   "Runs the body. C memory and callbacks made in it (make-struct, make-array, out, own, c-copy, make-c-callback) are freed
 at its end, whichever way it is left. Using them afterwards is an error."
@@ -61,4 +75,4 @@ the value is nil, and (ffi-last-error) says why. Other errors pass."
     `(try (do ,@body)
           (catch ,e (if (,ffi-error? ,e) nil (,throw ,e))))))
 
-(private enum-constant-name enum-definitions quoted-options)
+(private parameter-type enum-constant-name enum-definitions quoted-options)

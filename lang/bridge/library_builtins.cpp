@@ -208,7 +208,8 @@ Result<Value> c_function(Runtime& runtime, Args args) {
   if (!function)
     return runtime.fail(ErrorKind::kType, fmt::format("`{}` is not a function type.", bridge.types.text(given)),
                         "Give one: (c-function p \"int (*)(int)\").");
-  return bridge.typed_function("C function", args[0].address, function);
+  const std::string name = args.size() > 2 ? TRY(name_of(runtime, args[2], "name")) : "C function";
+  return bridge.typed_function(name, args[0].address, function);
 }
 
 constexpr BuiltinEntry kLibraryBuiltins[] = {
@@ -226,7 +227,8 @@ constexpr BuiltinEntry kLibraryBuiltins[] = {
     {"ffi-call", 4, kAnyNumber, ffi_call, "(ffi-call library name (type…) result-type arg…)",
      "Calls a C function whose types are given on the spot. `library` is a library, its name, or nil for the program; "
      "`name` is a string, or a pointer to the function."},
-    {"c-function", 1, 2, c_function, "(c-function pointer [type])", "A C function pointer as a function to call."},
+    {"c-function", 1, 3, c_function, "(c-function pointer [type [name]])",
+     "A C function pointer as a function to call, and the name it has in errors."},
 };
 
 }  // namespace
