@@ -195,8 +195,10 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
   const bool in_arena = bridge.arenas.open();
   Allocation* owned = in_arena ? runtime.heap.allocation(size) : nullptr;
   void* copy = in_arena ? owned->address : std::malloc(size ? size : 1);
-  const Marked marked(bridge.guard, kReading);
-  if (size) std::memcpy(copy, from, size);
+  if (size && !bridge.guard.read_memory(copy, from, size)) {
+    if (!in_arena) std::free(copy);
+    return bridge.fault_failure();
+  }
   if (!in_arena) return pointer(copy, type);
   const TypeId element = bridge.types.element_of(type);
   const TypeId content = args[0].is(Tag::kAllocation) ? element : bridge.types.array_of(element, size);

@@ -34,7 +34,7 @@ Result<Value> VM::call(Value function, std::span<const Value> arguments) {
   copy_value(base[-1], function);
   for (uint32_t i = 0; i < count; i++) copy_value(base[i], arguments[i]);
   top_ = base + count;
-  Result<Value> result = function.is(Tag::kClosure) ? run_closure(base, count) : call_outside(base, count, top_);
+  Result<Value> result = function.is(Tag::kClosure) ? run_closure(base, count) : call_guarded(base, count);
   top_ = base - 1;
   return result;
 }

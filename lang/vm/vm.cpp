@@ -5,6 +5,8 @@
 #include <sys/mman.h>
 #include <sys/resource.h>
 
+#include "lang/vm/call_outside.h"
+
 namespace elle::lang {
 
 namespace {
@@ -111,6 +113,25 @@ Result<Value> VM::run_guarded(Frame* entry) {
     running.raised = fault_barrier_->fault_failure().error;
   }
   return running.result;
+}
+
+Result<Value> VM::call_guarded(const Value* arguments, uint32_t count) {
+  // Builtins that sort and search by a builtin call it often, and hardly any of them can fault.
+  if (!fault_barrier_ || !arguments[-1].is(Tag::kNativeFunction)) return call_outside(arguments, count, top_);
+  Rooted* const rooted = runtime_.innermost_rooted();
+  struct Call {
+    VM* vm;
+    const Value* arguments;
+    uint32_t count;
+    Result<Value> result;
+  } call{this, arguments, count, nil()};
+  const auto body = [](void* context) {
+    auto& c = *static_cast<Call*>(context);
+    c.result = c.vm->call_outside(c.arguments, c.count, c.vm->top_);
+  };
+  if (fault_barrier_->run(body, &call)) return call.result;
+  runtime_.restore_rooted(rooted);
+  return fault_barrier_->fault_failure();
 }
 
 }  // namespace elle::lang

@@ -78,6 +78,8 @@ class VM {
   Result<Value> run(Frame* entry, Failure raised = {});
   // The same; a fault in C below it is raised as an error in the frame that called C.
   Result<Value> run_guarded(Frame* entry);
+  // call_outside for callers in C++: a fault in C comes back as a failure, so that they are left as they should be.
+  Result<Value> call_guarded(const Value* arguments, uint32_t count);
 
   // Calls what is no closure: `count` arguments lie at `arguments`, the function before them. `top` is the first slot
   // free. call_outside.h
