@@ -14,7 +14,8 @@ bool fits_int32(int64_t number) { return number == static_cast<int32_t>(number);
 
 }  // namespace
 
-Emitter::Emitter(Runtime& runtime, Emitter* outer) : runtime_(runtime), outer_(outer) {}
+Emitter::Emitter(Runtime& runtime, Emitter* outer)
+    : runtime_(runtime), outer_(outer), defining_(outer ? outer->defining_ : nullptr) {}
 
 // --- Instructions -------------------------------------------------------------
 
@@ -198,7 +199,9 @@ void Emitter::emit_value(Node* node, Register to) {
     }
     case NodeKind::kDefineGlobal: {
       auto* define = static_cast<DefineGlobalNode*>(node);
+      defining_ = define->cell;
       emit(define->value, to);
+      defining_ = nullptr;
       at(node->span);
       const Opcode op = define->macro ? Opcode::kDefineMacro : Opcode::kDefineGlobal;
       add(encode_wide(op, to, constant_index(object_value(Tag::kCell, define->cell))));
@@ -379,17 +382,31 @@ void Emitter::emit_block(const BlockNode& node, Target target) {
 }
 
 // The function and its arguments lie in consecutive registers; the value comes back in the first of them.
+// The cell of a function that is called by its global name, when it can be fetched by the call itself: it is bound, or
+// will be when the code runs. A name that may turn out to mean nothing is fetched first, so that an error points at it.
+const Cell* Emitter::called_cell(const CallNode& node) const {
+  if (node.function->kind != NodeKind::kGlobal) return nullptr;
+  const Cell* cell = static_cast<const GlobalNode*>(node.function)->cell;
+  return !cell->value.is(Tag::kUnbound) || cell == defining_ ? cell : nullptr;
+}
+
 void Emitter::emit_call(const CallNode& node, Target target) {
   const Register mark = static_cast<Register>(next_);
   const bool in_place = target.use == Target::Use::kRegister && target.to + 1u == next_;
   const Register function = in_place ? target.to : allocate();
-  emit(node.function, function);
+  // A top-level form stays on the call stack, so that an error anywhere below shows it.
+  const bool tail = target.use == Target::Use::kReturn && outer_;
+  const Cell* cell = tail ? nullptr : called_cell(node);
+  const int32_t constant = cell ? constant_index(object_value(Tag::kCell, cell)) : 0;
+  const bool by_name = cell && constant <= UINT16_MAX;
+  if (!by_name) emit(node.function, function);
   for (Node* argument : node.arguments) emit(argument, allocate());
   at(node.span);
   const auto count = static_cast<uint16_t>(node.arguments.size());
-  // A top-level form stays on the call stack, so that an error anywhere below shows it.
-  const bool tail = target.use == Target::Use::kReturn && outer_;
-  add(encode(tail ? Opcode::kTailCall : Opcode::kCall, function, count));
+  if (by_name)
+    add(encode(Opcode::kCallGlobal, function, count, static_cast<uint16_t>(constant)));
+  else
+    add(encode(tail ? Opcode::kTailCall : Opcode::kCall, function, count));
   if (!tail) deliver(function, target);
   release_to(mark);
 }

@@ -52,6 +52,7 @@ class Emitter {
   void emit_closure(const FunctionNode& node, Register to);
   void emit_block(const BlockNode& node, Target target);
   void emit_call(const CallNode& node, Target target);
+  const Cell* called_cell(const CallNode& node) const;
   void emit_arithmetic(const ArithmeticNode& node, Register to);
   void emit_collection(const SequenceNode& node, Opcode op, Register to);
   void emit_boolean(Node* test, Register to);
@@ -92,6 +93,7 @@ class Emitter {
 
   Runtime& runtime_;
   Emitter* outer_;
+  const Cell* defining_;  // the global whose value is being computed; bound once it is
   const FunctionNode* function_ = nullptr;
   Chunk* chunk_ = nullptr;
   std::vector<Variable*> captured_;

@@ -50,6 +50,8 @@ std::string operands_text(const Runtime& runtime, const Chunk& chunk, uint32_t i
       return fmt::format("-> {}", static_cast<int64_t>(index) + 1 + i.wide());
     case Shape::kAJump:
       return fmt::format("r{} -> {}", i.a(), static_cast<int64_t>(index) + 1 + i.wide());
+    case Shape::kRangeK:
+      return fmt::format("r{} {} with {}", i.a(), constant_text(runtime, chunk.constants[i.c()]), i.b());
     case Shape::kRange:
       return fmt::format("r{} with {}", i.a(), i.b());
     case Shape::kResult:
@@ -142,6 +144,10 @@ class Verifier {
         break;
       case Shape::kAJump:
         registers(i.a()), jump(i.wide());
+        break;
+      case Shape::kRangeK:
+        registers(i.a(), i.b() + 1u), constant(i.c());
+        if (!problem_ && !chunk_.constants[i.c()].is(Tag::kCell)) fail("a constant that is no variable");
         break;
       case Shape::kRange:
         registers(i.a(), i.b() + 1u);

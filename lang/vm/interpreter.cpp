@@ -132,6 +132,30 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
     BRANCH(order != 2 && order relation 0);                                                \
   }
 
+// Calls the function in `*callee` with the registers after it.
+#define CALL(callee_register)                                              \
+  do {                                                                     \
+    Value* const function = callee_register;                               \
+    const uint32_t count = instruction.b();                                \
+    if (function->is(Tag::kClosure)) [[likely]] {                          \
+      const Chunk& chunk = *function->as<Closure>()->chunk;                \
+      frame->pc = pc;                                                      \
+      if (needs_care(chunk, function + 1, count)) [[unlikely]] {           \
+        frame_ = frame;                                                    \
+        TAKE(admit(function + 1, count));                                  \
+      }                                                                    \
+      base = function + 1;                                                 \
+      frame++;                                                             \
+      frame->base = base;                                                  \
+      frame->constants = chunk.constants.data();                           \
+      pc = chunk.code.data();                                              \
+    } else {                                                               \
+      SAVE_STATE;                                                          \
+      copy_value(*function, TAKE(call_outside(function + 1, count, TOP))); \
+    }                                                                      \
+    NEXT;                                                                  \
+  } while (false)
+
 Result<Value> VM::run(Frame* entry, Failure raised) {
   static const void* const kLabels[] = {
 #define X(op, shape, meaning) &&label_##op,
@@ -309,26 +333,17 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
     NEXT;
   }
 
-  CASE(kCall) {
+  CASE(kCall) { CALL(&A); }
+  CASE(kCallGlobal) {
+    Cell* cell = frame->constants[instruction.c()].as<Cell>();
     Value* callee = &A;
-    const uint32_t count = instruction.b();
-    if (callee->is(Tag::kClosure)) [[likely]] {
-      const Chunk& chunk = *callee->as<Closure>()->chunk;
-      frame->pc = pc;
-      if (needs_care(chunk, callee + 1, count)) [[unlikely]] {
-        frame_ = frame;
-        TAKE(admit(callee + 1, count));
-      }
-      base = callee + 1;
-      frame++;
-      frame->base = base;
-      frame->constants = chunk.constants.data();
-      pc = chunk.code.data();
-    } else {
+    if (cell->value.is(Tag::kUnbound)) [[unlikely]] {
       SAVE_STATE;
-      copy_value(*callee, TAKE(call_outside(callee + 1, count, TOP)));
+      copy_value(*callee, TAKE(resolve_global(cell)));
+    } else {
+      copy_value(*callee, cell->value);
     }
-    NEXT;
+    CALL(callee);
   }
 
   CASE(kTailCall) {
