@@ -68,11 +68,11 @@
 (print (failure (set! (.b wild) 1)))
 ; expect: There is no such memory: SIGSEGV at address 0x14 while writing memory.
 (print (failure (make-struct Pair wild)))
-; expect: There is no such memory: SIGSEGV at address 0x10 while copying a struct.
+; expect match: There is no such memory: SIGSEGV at address 0x1[07] while copying a struct\.
 (print (failure (c-copy wild)))
 ; expect: There is no such memory: SIGSEGV at address 0x10 while reading memory.
 (print (failure (ffi-call nil "abs" (list Pair) :int wild)))
-; expect: There is no such memory: SIGSEGV at address 0x10 while copying a struct.
+; expect match: There is no such memory: SIGSEGV at address 0x1[07] while copying a struct\.
 
 ; with-ffi-safety-checks gives nil and keeps the reason.
 (print (with-ffi-safety-checks (divide 1 0)) (ffi-last-error))
