@@ -51,10 +51,6 @@
 
 ; So do fields that point to Lisp strings and to other structs.
 (define head (make-struct box))
-(define (add-box! text)
-  (let [next (make-struct box {:label text})]
-    (set! (.next next) (.next head))
-    (set! (.next head) next)))
 (set! (.label head) (str "la" "bel"))
 (set! (.next head) (make-struct box {:label (str "second " 2)}))
 (collect-garbage)
