@@ -56,6 +56,7 @@ inline Failed<std::unique_ptr<Error>> fail(ErrorKind kind, std::string message, 
 }  // namespace elle::core
 
 // The value of a result, or a return of its failure from the enclosing function. May be nested.
+// NOLINTBEGIN(bugprone-macro-parentheses): `name` is declared here, and a declared name takes no parentheses.
 #define TRY(expression) ELLE_TRY_AS(ELLE_JOIN(try_result_, __COUNTER__), expression)
 #define ELLE_TRY_AS(name, expression) \
   __extension__({                     \
@@ -66,3 +67,4 @@ inline Failed<std::unique_ptr<Error>> fail(ErrorKind kind, std::string message, 
   })
 #define ELLE_JOIN(a, b) ELLE_JOIN_NOW(a, b)
 #define ELLE_JOIN_NOW(a, b) a##b
+// NOLINTEND(bugprone-macro-parentheses)

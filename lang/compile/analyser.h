@@ -109,7 +109,7 @@ class Analyser {
   }
   template <class T>
   std::span<T> copy(const std::vector<T>& items) {
-    T* data = static_cast<T*>(arena_.allocate(sizeof(T) * (items.size() + 1), alignof(T)));
+    T* data = std::pmr::polymorphic_allocator<T>(&arena_).allocate(items.size() + 1);
     std::copy(items.begin(), items.end(), data);
     return {data, items.size()};
   }

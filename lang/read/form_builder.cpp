@@ -1,6 +1,7 @@
 #include "lang/read/form_builder.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "lang/read/literal.h"
 
@@ -182,8 +183,10 @@ void FormBuilder::report_open_frames() {
 ReadForms FormBuilder::finish() {
   if (!stopped_) report_open_frames();
   if (!frames_.empty()) items_.resize(frames_[0].first_item);
-  std::stable_sort(problems_.begin(), problems_.end(),
-                   [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
+  // By place; of those at one place the shorter first. (libstdc++'s stable sort is deprecated inside, for clang.)
+  std::sort(problems_.begin(), problems_.end(), [](const SyntaxProblem& a, const SyntaxProblem& b) {
+    return std::pair(a.span.begin, a.span.end) < std::pair(b.span.begin, b.span.end);
+  });
   ReadForms result;
   Vector* forms = runtime_.heap.vector(static_cast<uint32_t>(items_.size()));
   for (const Item& item : items_) {
