@@ -112,7 +112,7 @@ TEST_CASE_FIXTURE(Fixture, "a package that changes, appears or is looked for els
 TEST_CASE_FIXTURE(Fixture, "a damaged memory is made again, and one that cannot be written is done without") {
   CHECK(owners("shape") == Names{"shape"});
   std::string text = read_file(file).take();
-  for (std::string damaged : {text.substr(0, text.size() - 3), "x" + text, std::string(), text + "flag -DX\n"}) {
+  for (const std::string& damaged : {text.substr(0, text.size() - 3), "x" + text, std::string(), text + "flag -DX\n"}) {
     folder.write("cache/packages.txt", damaged);
     CHECK(why_stale() == "it is damaged");
     CHECK(owners("shape", Effort::kRemember).empty());
