@@ -50,22 +50,6 @@ const format::TypeRow& bare_type(const DeclarationsFile& file, FileType type) {
   return *row;
 }
 
-bool is_unsigned(const format::TypeRow& row) {
-  using enum format::TypeKind;
-  switch (row.kind) {
-    case kBool:
-    case kUnsignedChar:
-    case kUnsignedShort:
-    case kUnsignedInt:
-    case kUnsignedLong:
-    case kUnsignedLongLong:
-    case kUnsignedInt128:
-      return true;
-    default:
-      return false;
-  }
-}
-
 }  // namespace
 
 DeclarationKind Declaration::kind() const {
@@ -153,7 +137,9 @@ Declaration Declaration::constant(uint32_t i) const {
 }
 
 int64_t Declaration::constant_value() const { return constant_row(*this).value; }
-bool Declaration::constant_is_unsigned() const { return is_unsigned(bare_type(*file_, constant_owner().underlying())); }
+bool Declaration::constant_is_unsigned() const {
+  return format::is_unsigned(bare_type(*file_, constant_owner().underlying()).kind);
+}
 Declaration Declaration::constant_owner() const { return file_->enumeration(constant_row(*this).enum_number); }
 
 MacroValue Declaration::macro_value() const { return macro(*this).value_kind; }

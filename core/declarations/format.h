@@ -90,6 +90,23 @@ enum class TypeKind : uint8_t {
 };
 constexpr uint32_t kTypeKindCount = static_cast<uint32_t>(TypeKind::kUnsupported) + 1;
 
+// Whether no value of the kind is negative; false for what is no integer, and for char, which is signed on x86-64.
+constexpr bool is_unsigned(TypeKind kind) {
+  using enum TypeKind;
+  switch (kind) {
+    case kBool:
+    case kUnsignedChar:
+    case kUnsignedShort:
+    case kUnsignedInt:
+    case kUnsignedLong:
+    case kUnsignedLongLong:
+    case kUnsignedInt128:
+      return true;
+    default:
+      return false;
+  }
+}
+
 enum TypeFlags : uint8_t {
   kConst = 1,
   kVolatile = 2,

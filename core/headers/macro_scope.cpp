@@ -50,7 +50,7 @@ macros::TypeFacts MacroScope::facts(macros::TypeHandle type) {
   facts.type_class = floating ? TypeClass::kFloating : TypeClass::kInteger;
   if (row.kind >= TypeKind::kFloat128) facts.type_class = TypeClass::kOther;
   facts.scalar = row.kind;
-  facts.is_unsigned = macros::scalar_is_unsigned(row.kind);
+  facts.is_unsigned = format::is_unsigned(row.kind);
   facts.size = facts.align = macros::scalar_size(row.kind);
   return facts;
 }

@@ -28,8 +28,8 @@ ScalarKind unsigned_of(ScalarKind kind) {
 
 // 6.3.1.8 for two promoted integers.
 ScalarKind common_integer(ScalarKind a, ScalarKind b) {
-  if (scalar_is_unsigned(a) == scalar_is_unsigned(b)) return rank(a) >= rank(b) ? a : b;
-  ScalarKind without_sign = scalar_is_unsigned(a) ? a : b, with_sign = scalar_is_unsigned(a) ? b : a;
+  if (is_unsigned(a) == is_unsigned(b)) return rank(a) >= rank(b) ? a : b;
+  ScalarKind without_sign = is_unsigned(a) ? a : b, with_sign = is_unsigned(a) ? b : a;
   if (rank(without_sign) >= rank(with_sign)) return without_sign;
   return scalar_size(with_sign) > scalar_size(without_sign) ? with_sign : unsigned_of(with_sign);
 }
@@ -42,7 +42,7 @@ ScalarKind common_floating(const Value& a, const Value& b) {
 
 long double as_real(const Value& value) {
   if (value.kind == MacroValue::kFloating) return value.real;
-  if (scalar_is_unsigned(value.scalar)) return static_cast<long double>(value.bits);
+  if (is_unsigned(value.scalar)) return static_cast<long double>(value.bits);
   return static_cast<long double>(static_cast<int64_t>(value.bits));
 }
 
@@ -105,8 +105,8 @@ std::optional<uint64_t> integer_bits(std::string_view op, uint64_t a, uint64_t b
 std::optional<Value> shift(Scope& scope, std::string_view op, const Value& left, const Value& right) {
   if (right.bits >= scalar_size(left.scalar) * 8) return std::nullopt;
   uint64_t bits = left.bits << right.bits;
-  if (op == ">>" && scalar_is_unsigned(left.scalar)) bits = left.bits >> right.bits;
-  if (op == ">>" && !scalar_is_unsigned(left.scalar))
+  if (op == ">>" && is_unsigned(left.scalar)) bits = left.bits >> right.bits;
+  if (op == ">>" && !is_unsigned(left.scalar))
     bits = static_cast<uint64_t>(static_cast<int64_t>(left.bits) >> right.bits);
   return make_integer(scope, left.scalar, bits);
 }
@@ -165,26 +165,10 @@ uint64_t scalar_size(ScalarKind kind) {
   }
 }
 
-bool scalar_is_unsigned(ScalarKind kind) {
-  using enum format::TypeKind;
-  switch (kind) {
-    case kBool:
-    case kUnsignedChar:
-    case kUnsignedShort:
-    case kUnsignedInt:
-    case kUnsignedLong:
-    case kUnsignedLongLong:
-    case kUnsignedInt128:
-      return true;
-    default:
-      return false;
-  }
-}
-
 Value make_integer(Scope& scope, ScalarKind kind, uint64_t bits) {
   uint64_t size = scalar_size(kind);
   unsigned unused = size == 0 ? 0 : 64 - static_cast<unsigned>(size) * 8;
-  if (scalar_is_unsigned(kind))
+  if (is_unsigned(kind))
     bits = bits << unused >> unused;
   else
     bits = static_cast<uint64_t>(static_cast<int64_t>(bits << unused) >> unused);
@@ -219,7 +203,7 @@ std::optional<Value> binary(Scope& scope, std::string_view op, const Value& left
   if (op == "<<" || op == ">>") return shift(scope, op, a, b);
   ScalarKind kind = common_integer(a.scalar, b.scalar);
   uint64_t x = make_integer(scope, kind, a.bits).bits, y = make_integer(scope, kind, b.bits).bits;
-  bool without_sign = scalar_is_unsigned(kind);
+  bool without_sign = is_unsigned(kind);
   auto truth = without_sign ? compare(op, x, y) : compare(op, static_cast<int64_t>(x), static_cast<int64_t>(y));
   if (truth) return make_integer(scope, ScalarKind::kInt, *truth);
   auto bits = integer_bits(op, x, y, without_sign);

@@ -63,6 +63,5 @@ struct Value {
 
 // Size in bytes on LP64 targets, 0 for what the folder does not compute with.
 uint64_t scalar_size(ScalarKind kind);
-bool scalar_is_unsigned(ScalarKind kind);
 
 }  // namespace elle::core::macros

@@ -28,16 +28,8 @@ Result<FunctionNode*> Analyser::analyse_top_level(Value form, Span span) {
   return function;
 }
 
-Failed Analyser::at(Failed failure, Span span) {
-  if (failure.error.thrown->kind == Tag::kError) {
-    auto* error = static_cast<ErrorObject*>(failure.error.thrown);
-    if (!error->span.known()) error->span = span;
-  }
-  return failure;
-}
-
 Failed Analyser::syntax_error(Span span, std::string_view message, std::string_view next_step) {
-  return at(runtime_.fail(ErrorKind::kSyntax, message, next_step), span);
+  return Runtime::at(runtime_.fail(ErrorKind::kSyntax, message, next_step), span);
 }
 
 Value Analyser::keep(Value value) {
@@ -56,7 +48,7 @@ Result<Value> Analyser::expand(Value form, Span span, bool* expanded) {
   while (is_macro_call(form)) {
     bool step = false;
     Result<Value> expansion = macroexpand_head(vm_, module_, form, /*once=*/true, &step);
-    if (!expansion.ok()) return at(expansion.failure(), span);
+    if (!expansion.ok()) return Runtime::at(expansion.failure(), span);
     if (!step) break;
     *expanded = true;
     form = keep(expansion.value());

@@ -115,8 +115,6 @@ class Analyser {
   }
   NodeResult constant(Value value, Span span);
   Failed syntax_error(Span span, std::string_view message, std::string_view next_step = {});
-  // The failure with `span` as its place, if it has none yet.
-  Failed at(Failed failure, Span span);
   // Forms made by macros are reachable from nowhere else while we work on them.
   Value keep(Value value);
 

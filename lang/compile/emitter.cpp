@@ -308,13 +308,6 @@ void Emitter::emit_set_local(const SetLocalNode& node, Target target) {
   release_to(mark);
 }
 
-void Emitter::bind_variable(Variable* variable, Register value) {
-  if (variable->boxed())
-    add(encode(Opcode::kMakeBox, variable->slot, value));
-  else if (variable->slot != value)
-    add(encode(Opcode::kMove, variable->slot, value));
-}
-
 // The value is computed in the variable's own register, which stays allocated until the block ends. A variable that was
 // declared early already has one, and its box.
 void Emitter::emit_bind(const BindNode& node) {

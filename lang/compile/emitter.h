@@ -73,7 +73,6 @@ class Emitter {
 
   void emit_defaults(std::span<Parameter> parameters);
   void box_parameter(Variable* variable);
-  void bind_variable(Variable* variable, Register value);
 
   // Instructions and places.
   size_t add(Instruction instruction);

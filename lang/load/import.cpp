@@ -28,7 +28,7 @@ Result<Value> Loader::import(Module* module, Value form, Span span) {
   const size_t length = list_length(form);
   const bool named = length == 4 && third(form).is(Tag::kKeyword) && third(form).as<Symbol>()->view() == "as" &&
                      head(tail(tail(tail(form)))).is(Tag::kSymbol);
-  if (length != 2 && !named) return at(runtime_.fail(ErrorKind::kSyntax, "This is no import.", kUsage), span);
+  if (length != 2 && !named) return Runtime::at(runtime_.fail(ErrorKind::kSyntax, "This is no import.", kUsage), span);
   Value target = second(form);
   Module* imported;
   Symbol* alias;
@@ -42,7 +42,7 @@ Result<Value> Loader::import(Module* module, Value form, Span span) {
     imported = TRY(import_file(path, span));
     alias = runtime_.symbols.intern(stem(path));
   } else {
-    return at(
+    return Runtime::at(
         runtime_.fail(ErrorKind::kSyntax, fmt::format("{} cannot be imported.", print_short(runtime_, target)), kUsage),
         span);
   }
@@ -64,7 +64,7 @@ Result<Module*> Loader::import_file(const std::string& path, Span span) {
   auto known = imported_.find(key);
   if (known != imported_.end()) {
     if (known->second.complete) return known->second.module;
-    return at(
+    return Runtime::at(
         runtime_.fail(ErrorKind::kSyntax, fmt::format("{} is being imported already: the imports form a circle.", path),
                       "Move what both need into a third file."),
         span);
@@ -74,7 +74,7 @@ Result<Module*> Loader::import_file(const std::string& path, Span span) {
   Result<Value> result = run_file_in(module, path);
   if (!result.ok()) {
     imported_.erase(key);
-    return at(result.failure(), span);
+    return Runtime::at(result.failure(), span);
   }
   imported_[key].complete = true;
   return module;

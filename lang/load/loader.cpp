@@ -41,14 +41,6 @@ Module* Loader::make_module(std::string name) {
   return module;
 }
 
-Failed Loader::at(Failed failure, Span span) const {
-  if (failure.error.thrown->kind == Tag::kError) {
-    auto* error = static_cast<ErrorObject*>(failure.error.thrown);
-    if (!error->span.known()) error->span = span;
-  }
-  return failure;
-}
-
 Result<Value> Loader::run_chunk(Value chunk) {
   if (on_chunk) on_chunk(chunk.as<Chunk>());
   Rooted rooted(runtime_, chunk);
@@ -60,7 +52,7 @@ Result<Value> Loader::run_form(Module* module, Value form, Span span) {
   Rooted rooted(runtime_, form);
   bool expanded = false;
   auto expansion = macroexpand_head(vm_, module, form, /*once=*/false, &expanded);
-  if (!expansion.ok()) return at(expansion.failure(), span);
+  if (!expansion.ok()) return Runtime::at(expansion.failure(), span);
   form = rooted.value = expansion.value();
   if (form.is(Tag::kPair)) {
     Value first = head(form);
@@ -74,9 +66,9 @@ Result<Value> Loader::run_form(Module* module, Value form, Span span) {
     }
   }
   auto chunk = compile_form(vm_, module, form, span);
-  if (!chunk.ok()) return at(chunk.failure(), span);
+  if (!chunk.ok()) return Runtime::at(chunk.failure(), span);
   auto result = run_chunk(chunk.value());
-  if (!result.ok()) return at(result.failure(), span);
+  if (!result.ok()) return Runtime::at(result.failure(), span);
   return result;
 }
 
@@ -96,7 +88,7 @@ Result<core::Done> Loader::check_form(Module* module, Value form, Span span) {
     return core::Done{};
   }
   auto chunk = compile_form(vm_, module, form, span);
-  if (!chunk.ok()) return at(chunk.failure(), span);
+  if (!chunk.ok()) return Runtime::at(chunk.failure(), span);
   return core::Done{};
 }
 

@@ -44,7 +44,6 @@ class Loader {
   Result<Value> import(Module* module, Value form, Span span);
   Result<Module*> import_file(const std::string& path, Span span);
   std::string resolve_path(const Module& importer, const std::string& path) const;
-  Failed at(Failed failure, Span span) const;
 
   VM& vm_;
   Runtime& runtime_;

@@ -34,6 +34,14 @@ Failed Runtime::fail(ErrorKind kind, std::string_view message, std::string_view 
   return Failed(Failure{error});
 }
 
+Failed Runtime::at(Failed failure, Span span) {
+  if (failure.error.thrown->kind == Tag::kError) {
+    auto* error = static_cast<ErrorObject*>(failure.error.thrown);
+    if (!error->span.known()) error->span = span;
+  }
+  return failure;
+}
+
 Failed Runtime::fail(const core::Error& error) { return fail(error.kind, error.message, error.next_step); }
 
 Failed Runtime::thrown(Value value) {

@@ -77,6 +77,8 @@ class Runtime {
   // return rt.fail(ErrorKind::kRange, "Index 7 is past the end of a vector of 3 items.", "Use (count v).");
   Failed fail(ErrorKind kind, std::string_view message, std::string_view next_step = {});
   Failed fail(const core::Error& error);
+  // The failure with `span` as its place, if it has none yet.
+  static Failed at(Failed failure, Span span);
   // Any value thrown by a script.
   Failed thrown(Value value);
   // The Lisp value that `catch` binds.

@@ -34,7 +34,7 @@ class TestScope final : public Scope {
     bool floating = kind >= ScalarKind::kFloat && kind <= ScalarKind::kLongDouble;
     TypeClass type_class = floating ? TypeClass::kFloating : TypeClass::kInteger;
     if (kind == ScalarKind::kVoid) type_class = TypeClass::kVoid;
-    return {type_class, kind, scalar_is_unsigned(kind), scalar_size(kind), scalar_size(kind)};
+    return {type_class, kind, is_unsigned(kind), scalar_size(kind), scalar_size(kind)};
   }
   TypeHandle scalar(ScalarKind kind) override { return static_cast<TypeHandle>(kind); }
   TypeHandle pointer_to(TypeHandle) override { return kPointer; }
