@@ -20,6 +20,9 @@ struct FileStatus {
 // nullopt when there is nothing at `path`.
 std::optional<FileStatus> file_status(const std::string& path);
 
+// Path, size and time of change on one line: what tells two versions of a program or library apart without running it.
+std::string file_identity(const std::string& path);
+
 // Whether something other than a folder is there.
 bool is_file(const std::string& path);
 

@@ -56,6 +56,11 @@ std::optional<FileStatus> file_status(const std::string& path) {
   return FileStatus{static_cast<uint64_t>(status.st_size), nanoseconds, S_ISDIR(status.st_mode)};
 }
 
+std::string file_identity(const std::string& path) {
+  FileStatus status = file_status(path).value_or(FileStatus{});
+  return fmt::format("{} {} {}\n", path, status.size, status.mtime_ns);
+}
+
 bool is_file(const std::string& path) {
   auto status = file_status(path);
   return status && !status->is_folder;

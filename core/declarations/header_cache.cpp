@@ -20,7 +20,8 @@ constexpr std::string_view kSuffix = ".decl";
 std::vector<std::string> entry_paths(const std::string& folder) {
   std::vector<std::string> paths;
   for (const std::string& name : folder_names(folder))
-    if (name.find(kSuffix) != std::string::npos || name.starts_with(Packages::kFileName))
+    if (name.find(kSuffix) != std::string::npos || name.ends_with(kThunkSuffix) ||
+        name.starts_with(Packages::kFileName))
       paths.push_back(fmt::format("{}/{}", folder, name));
   return paths;
 }
@@ -51,6 +52,10 @@ void describe_packages(CacheEntry& entry) {
   entry.why_not = text.ok() ? Packages::why_stale(text.value()) : text.error()->message;
 }
 
+// "gtk.h-inline-0123456789abcdef.thunk.so". Its name holds a hash of all it is made of: it is never stale, at most no
+// longer asked for.
+void describe_thunk(CacheEntry& entry) { entry.about = "compiled C: " + entry.about.substr(0, entry.about.rfind('-')); }
+
 CacheEntry describe(const std::string& path) {
   CacheEntry entry;
   entry.path = path;
@@ -63,6 +68,8 @@ CacheEntry describe(const std::string& path) {
     describe_declarations(entry);
   else if (file_name(path) == Packages::kFileName)
     describe_packages(entry);
+  else if (path.ends_with(kThunkSuffix))
+    describe_thunk(entry);
   else
     entry.why_not = "it was never finished";
   entry.valid = entry.why_not.empty();

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -13,6 +14,9 @@ namespace elle::core {
 
 // $ELLE_CACHE, else $XDG_CACHE_HOME/elle, else ~/.cache/elle. Empty when none of them is set.
 std::string default_cache_folder();
+
+// How the names of compiled C texts in the cache end (core/thunk/c_compiler.h).
+inline constexpr std::string_view kThunkSuffix = ".thunk.so";
 
 struct CacheEntry {
   std::string path;

@@ -1,7 +1,6 @@
 #include "core/declarations/header_loader.h"
 
 #include <climits>
-#include <cstdlib>
 #include <cstring>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -9,6 +8,7 @@
 #include "core/base/child_process.h"
 #include "core/base/file.h"
 #include "core/base/hash.h"
+#include "core/base/temporary_folder.h"
 #include "core/base/text.h"
 #include "core/declarations/header_cache.h"
 #include "core/declarations/header_finder.h"
@@ -20,12 +20,6 @@ using LoadedFile = std::shared_ptr<const DeclarationsFile>;
 
 void append_items(std::string& text, std::string_view option, const std::vector<std::string>& items) {
   for (const std::string& item : items) text.append(option).append(" ").append(item).append("\n");
-}
-
-// What makes one parser's answers different from another's, without starting it.
-std::string identity(const std::string& file) {
-  FileStatus status = file_status(file).value_or(FileStatus{});
-  return fmt::format("{} {} {}\n", file, status.size, status.mtime_ns);
 }
 
 void make_absolute(std::string& folder, const std::string& here) {
@@ -86,7 +80,7 @@ class Load {
   // The cache entry of a request; "" without a cache.
   std::string entry(const HeaderRequest& request) const {
     if (folder_.empty()) return {};
-    std::string key = request.text() + identity(parser_) + identity(ELLE_LIBCLANG_FILE);
+    std::string key = request.text() + file_identity(parser_) + file_identity(ELLE_LIBCLANG_FILE);
     for (const char* name : {"CPATH", "C_INCLUDE_PATH"}) key += environment(name) + "\n";
     std::string_view first = request.headers.empty() ? "none" : file_name(request.headers[0]);
     return fmt::format("{}/{}-{:016x}.decl", folder_, first, hash_text(key));
@@ -117,15 +111,8 @@ class Load {
     if (options_.note)
       options_.note(fmt::format("The cache folder `{}` cannot be written, so {} will be parsed again next time.",
                                 folder_, headers_text(request)));
-    std::string path = environment("TMPDIR").empty() ? "/tmp" : environment("TMPDIR");
-    path += "/elle-XXXXXX";
-    if (!::mkdtemp(path.data()))
-      return fail(ErrorKind::kIo, fmt::format("Cannot make a folder `{}`: {}.", path, std::strerror(errno)));
-    std::string file = path + "/declarations";
-    auto parsed = parse(request, file);
-    ::unlink(file.c_str());
-    ::rmdir(path.c_str());
-    return parsed;
+    TemporaryFolder folder = TRY(TemporaryFolder::make());
+    return parse(request, folder.path() + "/declarations");
   }
 
   ChildProcess parser_process(const HeaderRequest& request, const std::string& output) const {
@@ -191,6 +178,21 @@ std::string HeaderRequest::text() const {
   append_items(text, "define", defines);
   append_items(text, "flag", flags);
   return text;
+}
+
+HeaderRequest HeaderRequest::from_text(std::string_view text) {
+  HeaderRequest request;
+  for (const std::string& line : split(text, '\n')) {
+    size_t space = line.find(' ');
+    if (space == std::string::npos) continue;
+    std::string_view option = std::string_view(line).substr(0, space);
+    std::vector<std::string>& items = option == "header"    ? request.headers
+                                      : option == "include" ? request.include_folders
+                                      : option == "define"  ? request.defines
+                                                            : request.flags;
+    items.push_back(line.substr(space + 1));
+  }
+  return request;
 }
 
 Result<std::string> find_header_parser() {

@@ -25,6 +25,8 @@ struct HeaderRequest {
 
   // One line per item but the libraries; the cache key is made from it and the file keeps it.
   std::string text() const;
+  // The request of such a text; it does not say which libraries there were.
+  static HeaderRequest from_text(std::string_view text);
 };
 
 // Surroundings of a load; the defaults are right for a program run by a person.

@@ -1,0 +1,122 @@
+#include "core/thunk/c_compiler.h"
+
+#include <charconv>
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "core/base/child_process.h"
+#include "core/base/file.h"
+#include "core/base/hash.h"
+#include "core/base/text.h"
+#include "core/declarations/header_cache.h"
+
+namespace elle::core {
+namespace {
+
+// The program of this name in PATH; "" when there is none.
+std::string find_program(const std::string& name) {
+  if (name.find('/') != std::string::npos) return ::access(name.c_str(), X_OK) == 0 ? name : std::string();
+  for (const std::string& folder : split(environment("PATH"), ':')) {
+    std::string path = fmt::format("{}/{}", folder, name);
+    if (is_file(path) && ::access(path.c_str(), X_OK) == 0) return path;
+  }
+  return {};
+}
+
+Result<std::string> find_compiler() {
+  if (std::string own = environment("CC"); !own.empty()) {
+    if (std::string path = find_program(own); !path.empty()) return path;
+    return fail(ErrorKind::kHeader, fmt::format("The C compiler `{}` that CC names is not there.", own),
+                "Set CC to the path of a C compiler.");
+  }
+  for (const char* name : {"cc", "gcc", "clang"})
+    if (std::string path = find_program(name); !path.empty()) return path;
+  return fail(ErrorKind::kHeader, "This needs a C compiler, and there is none on this machine (tried cc, gcc, clang).",
+              "Install one (on Debian: apt install gcc), or set CC to its path.");
+}
+
+// "file:12:5: error: text" as gcc and clang write it.
+std::vector<CDiagnostic> errors_in(const std::string& output) {
+  std::vector<CDiagnostic> errors;
+  for (const std::string& line : split(output, '\n')) {
+    size_t end = line.find(": error: "), text = end + 9;
+    if (end == std::string::npos) {
+      end = line.find(": fatal error: ");
+      text = end + 15;
+    }
+    if (end == std::string::npos) continue;
+    std::vector<std::string> place = split(std::string_view(line).substr(0, end), ':');
+    CDiagnostic error{place[0], 0, line.substr(text)};
+    if (place.size() > 1) std::from_chars(place[1].data(), place[1].data() + place[1].size(), error.line);
+    errors.push_back(std::move(error));
+  }
+  return errors;
+}
+
+}  // namespace
+
+CCompiler::CCompiler(LoaderOptions options) : options_(std::move(options)) {}
+
+Result<Done> CCompiler::choose_folder() {
+  std::string cache = options_.cache_folder.empty() ? default_cache_folder() : options_.cache_folder;
+  bool kept = !cache.empty() && make_folders(cache).ok() && ::access(cache.c_str(), W_OK) == 0;
+  if (!kept) temporary_.emplace(TRY(TemporaryFolder::make()));
+  folder_ = kept ? cache : temporary_->path();
+  return Done{};
+}
+
+Result<CompiledSource> CCompiler::compile(const CSource& source) {
+  if (compiler_.empty()) compiler_ = TRY(find_compiler());
+  if (folder_.empty()) TRY(choose_folder());
+  std::string key = source.text + file_identity(compiler_);
+  for (const std::string& flag : source.flags) key += flag + "\n";
+  for (const std::string& library : source.libraries) key += file_identity(library);
+  std::string entry = fmt::format("{}/{}-{:016x}{}", folder_, source.about, hash_text(key), kThunkSuffix);
+  if (is_file(entry)) return CompiledSource{entry, {}};
+  return run(source, entry);
+}
+
+// In a folder aside, so that the library appears whole or not at all.
+Result<CompiledSource> CCompiler::run(const CSource& source, const std::string& output) {
+  TemporaryFolder aside = TRY(TemporaryFolder::make(folder_));
+  std::string text = aside.path() + "/thunk.c", made = aside.path() + "/thunk.so";
+  TRY(write_file_atomically(text, fmt::format("#line 1 \"{}\"\n{}", kThunkFile, source.text)));
+
+  ChildProcess child;
+  child.arguments = {compiler_, "-shared", "-fPIC", "-O1", "-g", "-w", "-std=gnu17"};
+  child.arguments.insert(child.arguments.end(), source.flags.begin(), source.flags.end());
+  child.arguments.insert(child.arguments.end(), {"-o", made, "-x", "c", text, "-x", "none"});
+  child.arguments.insert(child.arguments.end(), source.libraries.begin(), source.libraries.end());
+  child.environment = {{"LC_ALL", "C"}};
+  child.timeout = options_.timeout;
+  child.slow_after = options_.progress_after;
+  if (options_.progress) child.on_slow = [&] { options_.progress(fmt::format("Compiling {} …", source.about)); };
+  ChildOutcome outcome = TRY(run_child(child));
+  if (outcome.timed_out)
+    return fail(ErrorKind::kHeader, fmt::format("Compiling {} took too long and was stopped.", source.about));
+  if (outcome.exit_status != 0 || outcome.signal != 0) {
+    CompiledSource compiled{{}, errors_in(outcome.errors)};
+    if (!compiled.errors.empty()) return compiled;
+    return fail(ErrorKind::kHeader, fmt::format("The C compiler `{}` failed on {}: {}", compiler_, source.about,
+                                                trim(outcome.errors.empty() ? outcome.output : outcome.errors)));
+  }
+  if (::rename(made.c_str(), output.c_str()) != 0)
+    return fail(ErrorKind::kIo, fmt::format("Cannot move {} to {}.", made, output));
+  return CompiledSource{output, {}};
+}
+
+std::string include_lines(const HeaderRequest& request) {
+  std::string text;
+  for (const std::string& header : request.headers)
+    text += header.starts_with('/') ? fmt::format("#include \"{}\"\n", header) : fmt::format("#include <{}>\n", header);
+  return text;
+}
+
+std::vector<std::string> compiler_flags(const HeaderRequest& request) {
+  std::vector<std::string> flags = request.flags;
+  for (const std::string& define : request.defines) flags.push_back("-D" + define);
+  for (const std::string& folder : request.include_folders) flags.push_back("-I" + folder);
+  return flags;
+}
+
+}  // namespace elle::core

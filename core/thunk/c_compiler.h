@@ -1,0 +1,65 @@
+// C text compiled by the machine's own compiler into a shared library that is kept in the cache: the way to whatever of
+// C has no symbol to call, inline functions and macros, and to what libffi does not carry.
+//
+// An entry's name holds a hash of everything it is made of: the text, the flags, the libraries, the compiler. Nothing
+// is compiled twice, and nothing stale is ever found. Two processes may compile the same at once; the later rename
+// stands.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/result.h"
+#include "core/base/temporary_folder.h"
+#include "core/declarations/header_loader.h"
+
+namespace elle::core {
+
+struct CSource {
+  std::string about;  // names the cache entry: "gtk.h-inline"
+  std::string text;
+  std::vector<std::string> flags;      // -I, -D and others
+  std::vector<std::string> libraries;  // paths of shared libraries whose symbols it uses
+};
+
+// An error the compiler found, where it says it stands; `#line` in the text decides.
+struct CDiagnostic {
+  std::string file;
+  uint32_t line = 0;
+  std::string message;
+};
+
+struct CompiledSource {
+  std::string path;  // of the shared library; empty when the text has errors
+  std::vector<CDiagnostic> errors;
+};
+
+class CCompiler {
+ public:
+  // `options` as for headers: the cache folder, and whom to tell what takes long.
+  explicit CCompiler(LoaderOptions options);
+
+  // An error when there is no compiler ($CC, cc, gcc, clang), when it could not be run, or nothing can be written; what
+  // is wrong with the text itself is in the result. Where there is no cache, the library is gone with the CCompiler.
+  Result<CompiledSource> compile(const CSource& source);
+
+ private:
+  Result<Done> choose_folder();
+  Result<CompiledSource> run(const CSource& source, const std::string& output);
+
+  LoaderOptions options_;
+  std::string compiler_;                      // its path, once looked for
+  std::string folder_;                        // of the libraries, once chosen
+  std::optional<TemporaryFolder> temporary_;  // it is this one where there is no cache
+};
+
+// The file name every line of a CSource has until a `#line` says otherwise.
+inline constexpr const char* kThunkFile = "<elle>";
+
+// The `#include`s of a request's headers, and its flags, as a compiler wants them.
+std::string include_lines(const HeaderRequest& request);
+std::vector<std::string> compiler_flags(const HeaderRequest& request);
+
+}  // namespace elle::core
