@@ -1,6 +1,4 @@
 // Libraries and headers: load-library, load-header-with-lib, use-library, get-library-function, ffi-call.
-#include <unistd.h>
-
 #include "core/declarations/header_cache.h"
 #include "core/declarations/header_loader.h"
 #include "core/library/packages.h"
@@ -8,6 +6,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
+#include "lang/bridge/header_request.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/builtins/arguments.h"
@@ -36,42 +35,12 @@ Value library_value(Runtime& runtime, LoadedLibrary& library) {
   return runtime.opaque(std::make_unique<LibraryBody>(library));
 }
 
-// A string, or a list or vector of strings.
-Result<std::vector<std::string>> strings_of(Runtime& runtime, Value value, std::string_view option) {
-  std::vector<std::string> strings;
-  std::vector<Value> items;
-  if (value.is(Tag::kString))
-    items.push_back(value);
-  else if (!sequence_items(value, &items))
-    items.push_back(value);
-  for (Value item : items) {
-    if (!item.is(Tag::kString))
-      return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a string or a list of strings is expected.",
-                                                        option, print_short(runtime, value)));
-    strings.emplace_back(item.as<String>()->view());
-  }
-  return strings;
-}
-
 Result<std::string> name_of(Runtime& runtime, Value value, std::string_view option) {
   if (value.is_nil()) return std::string();
   if (value.is(Tag::kSymbol) || value.is(Tag::kKeyword)) return std::string(value.as<Symbol>()->view());
   if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
   return runtime.fail(ErrorKind::kType,
                       fmt::format(":{} is {}, but a name is expected.", option, print_short(runtime, value)));
-}
-
-core::LoaderOptions loader_options(Runtime& runtime) {
-  core::LoaderOptions options;
-  auto say = [&runtime](const std::string& text) {
-    runtime.out->flush();
-    runtime.error_out->write(text + "\n");
-    runtime.error_out->flush();
-  };
-  // Patience is asked of people only: in a log or a pipe the line would be an error message about nothing.
-  if (::isatty(STDERR_FILENO)) options.progress = say;
-  options.note = say;
-  return options;
 }
 
 // Headers and library together, or not at all.
@@ -91,16 +60,6 @@ Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request
   loaded.library = opened.empty() ? core::Library::self() : opened[0];
   bridge.libraries.push_back(std::move(loaded));
   return &bridge.libraries.back();
-}
-
-Result<core::HeaderRequest> request_from(Runtime& runtime, const Arguments& arguments, uint32_t options,
-                                         Value headers) {
-  core::HeaderRequest request;
-  request.headers = TRY(strings_of(runtime, headers, "header"));
-  request.include_folders = TRY(strings_of(runtime, arguments.option(options, "include"), "include"));
-  request.defines = TRY(strings_of(runtime, arguments.option(options, "define"), "define"));
-  request.flags = TRY(strings_of(runtime, arguments.option(options, "flags"), "flags"));
-  return request;
 }
 
 Result<Value> load_header_with_lib(Runtime& runtime, Args args) {

@@ -1,0 +1,49 @@
+#include "lang/bridge/header_request.h"
+
+#include <unistd.h>
+
+#include "lang/bridge/write_pointer.h"
+#include "lang/print/printer.h"
+
+namespace elle::lang {
+
+Result<std::vector<std::string>> strings_of(Runtime& runtime, Value value, std::string_view option) {
+  std::vector<std::string> strings;
+  std::vector<Value> items;
+  if (value.is(Tag::kString))
+    items.push_back(value);
+  else if (!sequence_items(value, &items))
+    items.push_back(value);
+  for (Value item : items) {
+    if (!item.is(Tag::kString))
+      return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a string or a list of strings is expected.",
+                                                        option, print_short(runtime, value)));
+    strings.emplace_back(item.as<String>()->view());
+  }
+  return strings;
+}
+
+Result<core::HeaderRequest> request_from(Runtime& runtime, const Arguments& arguments, uint32_t options,
+                                         Value headers) {
+  core::HeaderRequest request;
+  request.headers = TRY(strings_of(runtime, headers, "header"));
+  request.include_folders = TRY(strings_of(runtime, arguments.option(options, "include"), "include"));
+  request.defines = TRY(strings_of(runtime, arguments.option(options, "define"), "define"));
+  request.flags = TRY(strings_of(runtime, arguments.option(options, "flags"), "flags"));
+  return request;
+}
+
+core::LoaderOptions loader_options(Runtime& runtime) {
+  core::LoaderOptions options;
+  auto say = [&runtime](const std::string& text) {
+    runtime.out->flush();
+    runtime.error_out->write(text + "\n");
+    runtime.error_out->flush();
+  };
+  // Patience is asked of people only: in a log or a pipe the line would be an error message about nothing.
+  if (::isatty(STDERR_FILENO)) options.progress = say;
+  options.note = say;
+  return options;
+}
+
+}  // namespace elle::lang
