@@ -1,5 +1,6 @@
 // The declarations file, byte by byte: everything the headers of one request say, written once by `elle-headers` and
-// mapped by everybody else. It is the seam between parsing and the rest of the program.
+// mapped by everybody else; `elle-debug-info` writes what a library says of itself in the same form. It is the seam
+// between parsing and the rest of the program.
 //
 //     FileHeader                     magic, version, checksum, and where each section lies
 //     section, section, …            arrays of the fixed-size rows below, each starting at a multiple of 8
@@ -24,7 +25,7 @@
 namespace elle::core::format {
 
 constexpr char kMagic[8] = {'E', 'L', 'L', 'E', 'D', 'E', 'C', 'L'};
-constexpr uint32_t kFormatVersion = 1;
+constexpr uint32_t kFormatVersion = 2;
 constexpr uint32_t kByteOrder = 0x01020304;
 
 using StringRef = uint32_t;  // offset of a string's first byte in kStrings; 0 is ""
@@ -245,10 +246,14 @@ struct MacroRow {
   uint64_t value;
 };
 
+enum InputFlags : uint32_t {
+  kNotWatched = 1,  // a source that debug information names: whether it changes, or is there at all, means nothing
+};
+
 // One file that was read.
 struct InputRow {
   StringRef path;
-  uint32_t unused;
+  uint32_t flags;
   uint64_t size;
   uint64_t mtime_ns;
 };

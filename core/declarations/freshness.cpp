@@ -69,6 +69,7 @@ std::string DeclarationsFile::why_stale() const {
   FolderCursor cursor;
   for (uint32_t i = 0; i < count(SectionKind::kInputs); i++) {
     const auto& input = row<format::InputRow>(SectionKind::kInputs, i);
+    if ((input.flags & format::kNotWatched) != 0) continue;
     if (!cursor.unchanged(string(input.path), input.size, input.mtime_ns))
       return fmt::format("`{}` has changed", string(input.path));
   }

@@ -26,13 +26,13 @@ std::vector<std::string> entry_paths(const std::string& folder) {
   return paths;
 }
 
-// "gtk/gtk.h, glib.h" of a request's text.
-std::string headers_of(std::string_view request) {
-  constexpr std::string_view kKey = "header ";
-  std::vector<std::string> headers;
+// "gtk/gtk.h, glib.h" of a request's text; of a library's debug information, its path.
+std::string material_of(std::string_view request) {
+  std::vector<std::string> material;
   for (const std::string& line : split(request, '\n'))
-    if (line.starts_with(kKey)) headers.push_back(line.substr(kKey.size()));
-  return join(headers, ", ");
+    for (std::string_view key : {"header ", "library "})
+      if (line.starts_with(key)) material.push_back(line.substr(key.size()));
+  return join(material, ", ");
 }
 
 void describe_declarations(CacheEntry& entry) {
@@ -42,7 +42,7 @@ void describe_declarations(CacheEntry& entry) {
     return;
   }
   entry.request = file.value()->request();
-  entry.about = headers_of(entry.request);
+  entry.about = material_of(entry.request);
   entry.why_not = file.value()->why_stale();
 }
 

@@ -5,7 +5,15 @@
 namespace elle::core {
 namespace {
 
-// The table's kind of a scalar; the two lists use the same names.
+static_assert(format::kConst == kConst && format::kVolatile == kVolatile);
+constexpr uint8_t kKeptQualifiers = kConst | kVolatile;  // `restrict` and `_Atomic` change no layout and no call
+
+std::string_view tag_of(const Declaration& declaration) {
+  return declaration.untagged() ? std::string_view() : declaration.name();
+}
+
+}  // namespace
+
 TypeKind scalar_of(format::TypeKind kind) {
   switch (kind) {
 #define X(name, spelling)      \
@@ -17,15 +25,6 @@ TypeKind scalar_of(format::TypeKind kind) {
       return TypeKind::kVoid;
   }
 }
-
-static_assert(format::kConst == kConst && format::kVolatile == kVolatile);
-constexpr uint8_t kKeptQualifiers = kConst | kVolatile;  // `restrict` and `_Atomic` change no layout and no call
-
-std::string_view tag_of(const Declaration& declaration) {
-  return declaration.untagged() ? std::string_view() : declaration.name();
-}
-
-}  // namespace
 
 std::shared_ptr<TypeLoader> TypeLoader::create(TypeTable& table, std::shared_ptr<const DeclarationsFile> file) {
   return std::shared_ptr<TypeLoader>(new TypeLoader(table, std::move(file)));

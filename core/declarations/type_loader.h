@@ -14,6 +14,9 @@
 
 namespace elle::core {
 
+// The table's kind of a scalar, whose name is the same; kVoid for what is no scalar.
+TypeKind scalar_of(format::TypeKind kind);
+
 class TypeLoader : public std::enable_shared_from_this<TypeLoader> {
  public:
   // The table's completers keep the loader, and the loader its file, alive. REQUIRES: `table` outlives the loader's

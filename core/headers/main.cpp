@@ -4,13 +4,11 @@
 //
 //     elle-headers OUTPUT [--header NAME]… [--include FOLDER]… [--define NAME[=VALUE]]… [--flag FLAG]…
 //
-// Exit status (ParserExit): 0, the file is written; 1, the headers are at fault, as told on standard output by a
-// message, a 0 byte and the next step; 2, bad usage; 3, the output cannot be written, told the same way.
+// Exit status: HelperExit (core/declarations/helper.h).
 #include <chrono>
 #include <cstdio>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 
 #include "core/base/file.h"
 #include "core/declarations/search_path.h"
@@ -115,13 +113,5 @@ int main(int count, char** arguments) {
     std::fputs("usage: elle-headers OUTPUT [--header|--include|--define|--flag VALUE]...\n", stderr);
     return kBadUsage;
   }
-  auto done = headers::run(output, request);
-  int status = done.ok() ? kParsed : done.error()->kind == ErrorKind::kIo ? kCannotWrite : kHeadersAtFault;
-  if (!done.ok()) {
-    std::fwrite(done.error()->message.data(), 1, done.error()->message.size(), stdout);
-    std::fputc(0, stdout);
-    std::fputs(done.error()->next_step.c_str(), stdout);
-    std::fflush(stdout);
-  }
-  ::_exit(status);
+  end_helper(headers::run(output, request));
 }

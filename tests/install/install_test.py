@@ -41,7 +41,8 @@ class Install(unittest.TestCase):
             self.assertEqual(self.output(prefix, "-e", LOAD), "2.0\n")
 
     def test_the_layout_is_the_documented_one(self):
-        self.assertTrue((self.prefix / "libexec/elle/elle-headers").is_file())
+        for helper in ("elle-headers", "elle-debug-info"):
+            self.assertTrue((self.prefix / "libexec/elle" / helper).is_file())
         for folder in ("examples", "stdlib"):
             self.assertTrue(list((self.prefix / "share/elle" / folder).glob("*.lisp")), folder)
 

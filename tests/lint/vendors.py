@@ -11,6 +11,8 @@ HOMES = {
     "ffi.h": "core/call/",
     "asmjit/": "core/call/",
     "clang-c/": "core/headers/",
+    "dwarf.h": "core/debug_info/",
+    "elfutils/": "core/debug_info/",
     "tree_sitter/": "lang/read/",
     "gmp.h": "lang/number/",
     "pcre2.h": "lang/text/",

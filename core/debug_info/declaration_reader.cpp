@@ -1,0 +1,99 @@
+#include "core/debug_info/declaration_reader.h"
+
+namespace elle::core::debug_info {
+namespace {
+
+using format::DeclarationKind;
+
+// Where a function is described whole: an out-of-line copy of an inlined one, or a clone that takes fewer arguments,
+// refers to it.
+Die original(Die die) {
+  while (auto origin =
+             dwarf_hasattr(&die, DW_AT_abstract_origin) ? reference_of(die, DW_AT_abstract_origin) : std::nullopt)
+    die = *origin;
+  return die;
+}
+
+}  // namespace
+
+void DeclarationReader::take_symbols(Die unit) {
+  for_each_child(unit, [this](Die die) {
+    switch (tag_of(die)) {
+      case DW_TAG_subprogram:
+        return take_function(original(die));
+      case DW_TAG_variable:
+        return take_variable(die);
+      case DW_TAG_namespace:
+        return take_symbols(die);
+      default:
+        return;
+    }
+  });
+}
+
+void DeclarationReader::take_types(Die unit) {
+  for_each_child(unit, [this](Die die) {
+    switch (tag_of(die)) {
+      case DW_TAG_structure_type:
+      case DW_TAG_union_type:
+      case DW_TAG_enumeration_type:
+      case DW_TAG_typedef:
+        types_.type(die);
+        return;
+      default:
+        return;
+    }
+  });
+}
+
+std::string_view DeclarationReader::symbol_to_take(Die die) {
+  bool defined = !dwarf_hasattr(&die, DW_AT_declaration);
+  if (!defined || !is_set(die, DW_AT_external)) return {};
+  std::string_view symbol = text_of(die, DW_AT_linkage_name);
+  if (symbol.empty()) symbol = text_of(die, DW_AT_MIPS_linkage_name);  // what it was before DWARF 4
+  if (symbol.empty()) symbol = name_of(die);
+  std::string key(symbol);
+  if (symbol.empty() || (!exported_.empty() && !exported_.contains(key)) || !taken_.insert(key).second) return {};
+  return symbol;
+}
+
+void DeclarationReader::take_function(Die die) {
+  std::string_view symbol = symbol_to_take(die);
+  if (symbol.empty()) return;
+  format::DeclarationRow row{};
+  row.name = builder_.string(name_of(die));
+  row.flags = format::kDefined | format::kExtern;
+  if (is_set(die, DW_AT_noreturn)) row.flags |= format::kNoReturn;
+  row.type = types_.function_type(die);
+  places_.set(die, row);
+  format::FunctionRow function{};
+  if (symbol != name_of(die)) function.symbol = builder_.string(symbol);
+  take_parameters(die, function);
+  builder_.functions.push_back(function);
+  builder_.declarations(DeclarationKind::kFunction).push_back(row);
+}
+
+void DeclarationReader::take_parameters(Die die, format::FunctionRow& row) {
+  row.first_parameter = static_cast<uint32_t>(builder_.parameters.size());
+  for_each_child(die, [&](Die child) {
+    if (tag_of(child) != DW_TAG_formal_parameter) return;
+    builder_.parameters.push_back({builder_.string(name_of(child)), types_.type_of(child)});
+  });
+  row.parameter_count = static_cast<uint32_t>(builder_.parameters.size()) - row.first_parameter;
+}
+
+void DeclarationReader::take_variable(Die die) {
+  std::string_view symbol = symbol_to_take(die);
+  if (symbol.empty()) return;
+  format::DeclarationRow row{};
+  row.name = builder_.string(name_of(die));
+  row.flags = format::kDefined | format::kExtern;
+  row.type = types_.type_of(die);
+  places_.set(die, row);
+  format::VariableRow variable{};
+  variable.value_kind = format::MacroValue::kNotExpression;
+  builder_.variables.push_back(variable);
+  builder_.declarations(DeclarationKind::kVariable).push_back(row);
+}
+
+}  // namespace elle::core::debug_info
