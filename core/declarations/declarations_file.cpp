@@ -200,6 +200,13 @@ std::vector<Declaration> DeclarationsFile::omissions() const {
   return omitted;
 }
 
+std::vector<std::string_view> DeclarationsFile::inputs() const {
+  std::vector<std::string_view> paths;
+  for (uint32_t i = 0; i < count(SectionKind::kInputs); i++)
+    paths.push_back(string(row<format::InputRow>(SectionKind::kInputs, i).path));
+  return paths;
+}
+
 std::string_view DeclarationsFile::request() const {
   return string(row<format::InfoRow>(SectionKind::kInfo, 0).request);
 }

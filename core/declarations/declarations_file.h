@@ -218,6 +218,8 @@ class DeclarationsFile {
   std::string_view target() const;
   std::string_view parser_version() const;
 
+  // The paths of all files that were read.
+  std::vector<std::string_view> inputs() const;
   // Whether every file that was read is as it was, and none has appeared that would be read in its stead.
   bool up_to_date() const;
   // The first reason it is not, for people; empty when up to date.

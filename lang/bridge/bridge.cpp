@@ -43,6 +43,7 @@ void Bridge::define_builtins() {
   define_struct_builtins(runtime);
   define_enum_builtins(runtime);
   define_memory_builtins(runtime);
+  define_header_builtins(runtime);
   define_callback_builtins(runtime);
 }
 

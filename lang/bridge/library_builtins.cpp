@@ -136,15 +136,11 @@ Result<Value> get_library_function(Runtime& runtime, Args args) {
   return pointer(address, TRY(type_from_text(bridge, "void (*)()")));
 }
 
-// (ffi-call lib "name" (:int :pointer) :void args…)
+// (ffi-call lib "name" (:int :pointer) :void args…); `...` last among the types stands for any further arguments.
 Result<Value> ffi_call(VM& vm, Args args) {
   Runtime& runtime = vm.runtime();
   Bridge& bridge = Bridge::of(runtime);
-  std::vector<Value> parameter_types;
-  if (!sequence_items(args[2], &parameter_types)) return runtime.wrong_argument(args, 2, "a list of C types");
-  std::vector<core::TypeId> parameters;
-  for (Value type : parameter_types) parameters.push_back(TRY(type_from(bridge, type)));
-  const core::TypeId type = bridge.types.function(TRY(type_from(bridge, args[3])), parameters);
+  const core::TypeId type = TRY(function_type_from(bridge, args[3], args[2]));
   void* address;
   std::string name;
   if (args[1].is(Tag::kPointer)) {

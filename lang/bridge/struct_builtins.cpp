@@ -2,10 +2,12 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/record_fields.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/builtins/arguments.h"
 #include "lang/print/printer.h"
+#include "lang/value/map.h"
 
 namespace elle::lang {
 
@@ -21,25 +23,6 @@ std::string_view name_text(Value value) {
   return value.is(Tag::kSymbol) || value.is(Tag::kKeyword) ? value.as<Symbol>()->view() : std::string_view();
 }
 
-// (name type) or (name type :bits n).
-Result<core::FieldSpec> field_spec(Bridge& bridge, Value item) {
-  std::vector<Value> parts;
-  const bool list = sequence_items(item, &parts);
-  const bool bits = parts.size() == 4 && name_text(parts[2]) == "bits" && parts[3].is(Tag::kInteger);
-  if (!list || (parts.size() != 2 && !bits) || name_text(parts[0]).empty())
-    return bridge.runtime.fail(ErrorKind::kSyntax, fmt::format("{} is not a field.", print_short(bridge.runtime, item)),
-                               "A field is (name type), or (name type :bits n).");
-  core::FieldSpec field;
-  field.name = name_text(parts[0]);
-  field.type = TRY(type_from(bridge, parts[1]));
-  if (bits && (parts[3].integer < 0 || parts[3].integer > 64))
-    return bridge.runtime.fail(ErrorKind::kRange,
-                               fmt::format("A bit-field has 0 to 64 bits, not {}.", parts[3].integer));
-  field.is_bit_field = bits;
-  if (bits) field.bit_width = static_cast<uint32_t>(parts[3].integer);
-  return field;
-}
-
 // (define-record-type kind 'Name '((x :int) …)): what define-c-struct and define-c-union expand to.
 Result<Value> define_record_type(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
@@ -49,15 +32,7 @@ Result<Value> define_record_type(Runtime& runtime, Args args) {
   const TypeId record = bridge.types.declare_record(name_text(args[1]), kind);
   // Fields may point to their own struct.
   const Bridge::Definition definition(bridge, name_text(args[1]), record);
-  std::vector<core::FieldSpec> fields;
-  core::RecordAttributes attributes;
-  for (size_t i = 0; i < items.size(); i++) {
-    if (items[i].is(Tag::kKeyword) && name_text(items[i]) == "packed" && i + 1 < items.size())
-      attributes.packed = items[++i].truthy();
-    else
-      fields.push_back(TRY(field_spec(bridge, items[i])));
-  }
-  TRY(runtime.lift(bridge.types.define_record(record, fields, attributes)));
+  TRY(define_fields(bridge, record, items));
   bridge.script_types[std::string(name_text(args[1]))] = record;
   return type_value(bridge, record);
 }
@@ -149,9 +124,11 @@ Result<Value> alignment(Runtime& runtime, Args args) {
   return natural(TRY(runtime.lift(Bridge::of(runtime).types.align_of(type))));
 }
 
-// ((x "int" 0) (y "double" 8)): name, type, offset in bytes.
+// ((x "int" 0) (y "double" 8)): name, type, offset in bytes. Of a struct of parse-c-header, ((x :int) (y :double)).
 Result<Value> struct_fields(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
+  if (args[0].is(Tag::kMap))
+    if (const Value* fields = map_find(*args[0].as<Map>(), runtime.keyword("fields"))) return *fields;
   const TypeId type = TRY(type_argument(runtime, args[0]));
   const core::RecordType* record = TRY(runtime.lift(bridge.types.complete_record(type)));
   Value list = nil();
@@ -215,7 +192,8 @@ constexpr BuiltinEntry kStructBuiltins[] = {
     {"sizeof", 1, 1, struct_size, "(sizeof type)", "The size of a C type or of C memory, in bytes."},
     {"alignof", 1, 1, alignment, "(alignof type)", "The alignment of a C type, in bytes."},
     {"struct-fields", 1, 1, struct_fields, "(struct-fields Type)",
-     "The fields of a struct or union: a list of (name type offset), the type as C text, the offset in bytes."},
+     "The fields of a struct or union: a list of (name type offset), the type as C text, the offset in bytes. Of one "
+     "that parse-c-header found, a list of fields as define-c-struct takes them; nil when only C knows what is in it."},
     {"offsetof", 2, 2, offset_of, "(offsetof Type field)", "Where a field begins, in bytes."},
     {"c-type", 1, 1, c_type, "(c-type \"const char *(*)(int)\")", "A C type, from C text or a type expression."},
     {"c-type-of", 1, 1, c_type_of, "(c-type-of value)", "The C type of a pointer or of the content of C memory."},

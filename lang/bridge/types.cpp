@@ -5,6 +5,8 @@
 #include "core/types/c_type_parser.h"
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/record_fields.h"
+#include "lang/bridge/write_pointer.h"
 #include "lang/compile/compiler.h"
 #include "lang/print/printer.h"
 #include "lang/value/native_function.h"
@@ -41,6 +43,9 @@ constexpr NamedType kKeywords[] = {
     {"uint64", TypeKind::kUnsignedLong},
     {"int128", TypeKind::kInt128},
     {"uint128", TypeKind::kUnsignedInt128},
+    {"complex-float", TypeKind::kComplexFloat},
+    {"complex-double", TypeKind::kComplexDouble},
+    {"complex-long-double", TypeKind::kComplexLongDouble},
 };
 
 Failed unknown_type(Bridge& bridge, Value expression) {
@@ -69,15 +74,11 @@ std::vector<Value> items_of(Value list) {
   return items;
 }
 
-// (:function result (parameter…)), with `...` last for a variadic one.
-Result<TypeId> function_type_from(Bridge& bridge, Value result, Value parameters) {
-  std::vector<TypeId> types;
-  bool variadic = false;
-  for (Value parameter : items_of(parameters)) {
-    variadic = parameter.is(Tag::kSymbol) && parameter.as<Symbol>()->view() == "...";
-    if (!variadic) types.push_back(TRY(type_from(bridge, parameter)));
-  }
-  return bridge.types.function(TRY(type_from(bridge, result)), types, variadic);
+// (:struct (x :int) …) and (:union (i :int) …): a record without a name.
+Result<TypeId> record_type_from(Bridge& bridge, core::RecordKind kind, std::span<const Value> fields) {
+  const TypeId record = bridge.types.declare_record("", kind);
+  TRY(define_fields(bridge, record, fields));
+  return record;
 }
 
 Result<TypeId> type_from_list(Bridge& bridge, Value expression) {
@@ -87,7 +88,11 @@ Result<TypeId> type_from_list(Bridge& bridge, Value expression) {
   if (head == "pointer" && items.size() == 2) return bridge.types.pointer_to(TRY(type_from(bridge, items[1])));
   if (head == "const" && items.size() == 2)
     return bridge.types.qualified(TRY(type_from(bridge, items[1])), core::kConst);
-  if (head == "struct" && items.size() == 2) return type_from(bridge, items[1]);
+  const bool fields = items.size() > 1 && items[1].is(Tag::kPair) && !items[1].as<Pair>()->head.is(Tag::kKeyword);
+  if (head == "struct" && fields)
+    return record_type_from(bridge, core::RecordKind::kStruct, std::span(items).subspan(1));
+  if (head == "union" && fields) return record_type_from(bridge, core::RecordKind::kUnion, std::span(items).subspan(1));
+  if ((head == "struct" || head == "union") && items.size() == 2) return type_from(bridge, items[1]);
   if (head == "array" && items.size() == 3 && items[2].is(Tag::kInteger) && items[2].integer >= 0)
     return bridge.types.array_of(TRY(type_from(bridge, items[1])), items[2].natural);
   if (head == "function" && items.size() == 3)
@@ -110,6 +115,12 @@ core::Result<TypeId> look_up(Bridge& bridge, core::TypeNameKind kind, std::strin
 
 }  // namespace
 
+std::string_view scalar_keyword(TypeKind kind) {
+  const std::string_view spelling = core::scalar_spelling(kind);
+  if (spelling.find(' ') == std::string_view::npos) return spelling;
+  return std::ranges::find(kKeywords, kind, &NamedType::kind)->keyword;
+}
+
 Value type_value(Bridge& bridge, TypeId type) {
   return bridge.runtime.opaque(std::make_unique<CTypeBody>(bridge.types, type));
 }
@@ -126,6 +137,18 @@ Result<TypeId> type_from_text(Bridge& bridge, std::string_view text) {
       })));
   if (!has_names) bridge.types_without_names[key] = type;
   return type;
+}
+
+Result<TypeId> function_type_from(Bridge& bridge, Value result, Value parameters) {
+  std::vector<Value> items;
+  if (!sequence_items(parameters, &items)) return unknown_type(bridge, parameters);
+  std::vector<TypeId> types;
+  bool variadic = false;
+  for (Value parameter : items) {
+    variadic = parameter.is(Tag::kSymbol) && parameter.as<Symbol>()->view() == "...";
+    if (!variadic) types.push_back(TRY(type_from(bridge, parameter)));
+  }
+  return bridge.types.function(TRY(type_from(bridge, result)), types, variadic);
 }
 
 Result<TypeId> type_from(Bridge& bridge, Value expression) {

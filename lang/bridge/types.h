@@ -27,8 +27,13 @@ class CTypeBody : public OpaqueBody {
 
 Value type_value(Bridge& bridge, core::TypeId type);
 
+// The keyword that means a scalar type, without its colon: `int`, `ulong`. Every scalar has one.
+std::string_view scalar_keyword(core::TypeKind kind);
+
 // The type that a type expression means. `:pointer` is `void *`, `:string` is `const char *`.
 Result<core::TypeId> type_from(Bridge& bridge, Value expression);
+// The function type of a result and a list of parameters, with `...` last for a variadic one.
+Result<core::TypeId> function_type_from(Bridge& bridge, Value result, Value parameters);
 // C text, with the typedefs and tags of all loaded headers and of `define-c-struct`.
 Result<core::TypeId> type_from_text(Bridge& bridge, std::string_view text);
 
