@@ -87,9 +87,7 @@ ParameterView Declaration::parameter(uint32_t i) const {
 FileType Declaration::result() const { return FileType{bare_type(*file_, type()).a}; }
 bool Declaration::variadic() const { return (bare_type(*file_, type()).flags & format::kVariadic) != 0; }
 bool Declaration::without_prototype() const { return (bare_type(*file_, type()).flags & format::kNoPrototype) != 0; }
-bool Declaration::header_only() const {
-  return is_static() || (is_inline() && has(format::kDefined) && !has(format::kExtern));
-}
+bool Declaration::header_only() const { return is_static() || (is_inline() && !has(format::kExtern)); }
 
 std::string_view Declaration::symbol() const {
   if (kind() != DeclarationKind::kFunction) return name();

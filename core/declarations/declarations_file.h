@@ -105,6 +105,8 @@ class Declaration {
   bool no_return() const { return has(format::kNoReturn); }
   bool is_static() const { return has(format::kStatic); }
   bool is_inline() const { return has(format::kInline); }
+  // A body, an initialiser or a member list was seen. A body that a macro makes is not.
+  bool is_defined() const { return has(format::kDefined); }
   bool is_thread_local() const { return has(format::kThreadLocal); }
   // Defined by the compiler or on its command line, not by a header.
   bool predefined() const { return has(format::kPredefined); }
@@ -117,7 +119,7 @@ class Declaration {
   bool variadic() const;
   // Declared `f()`: how many arguments it takes is not known.
   bool without_prototype() const;
-  // No symbol of a library stands behind it: `static inline`, or `inline` with its body in the header.
+  // No symbol of a library stands behind it: `static`, or `inline` without `extern`.
   bool header_only() const;
 
   // --- function and variable ---

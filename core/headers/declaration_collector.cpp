@@ -135,6 +135,17 @@ uint16_t DeclarationCollector::linkage_flags(CXCursor cursor) {
   return flags;
 }
 
+uint16_t DeclarationCollector::function_flags(CXCursor cursor) {
+  uint16_t flags = linkage_flags(cursor);
+  if (clang_Cursor_isFunctionInlined(cursor)) flags |= format::kInline;
+  // Bodies are skipped, and libclang knows a definition by its body: what follows tells.
+  Position end = end_of(cursor);
+  std::string_view text = files_.text(end.file);
+  size_t next = text.find_first_not_of(" \t\r\n", end.offset);
+  if (next != std::string_view::npos && text[next] == '{') flags |= format::kDefined;
+  return flags;
+}
+
 // `__attribute__((noreturn))` is part of the type, so it is looked for once per type; `_Noreturn` stands in the text.
 bool DeclarationCollector::is_no_return(CXType type, const Position& start, const Position& name) {
   auto [found, fresh] = no_return_types_.try_emplace(type.data[0]);
@@ -157,8 +168,7 @@ void DeclarationCollector::take_function(CXCursor cursor) {
   note_deprecation(cursor, row);
   CXType type = clang_getCursorType(cursor);
   row.type = types_.type(type);
-  row.flags |= linkage_flags(cursor);
-  if (clang_Cursor_isFunctionInlined(cursor)) row.flags |= format::kInline;
+  row.flags |= function_flags(cursor);
   if (is_no_return(type, start, place)) row.flags |= format::kNoReturn;
   row.comment = comment_above(start);
   bool below =
@@ -191,8 +201,7 @@ void DeclarationCollector::merge_function(CXCursor cursor, uint32_t number) {
   DeclarationRow& row = builder_.declarations(DeclarationKind::kFunction)[number];
   format::FunctionRow& function = builder_.functions[number];
   if (row.comment == 0) row.comment = comment_above(start_of(cursor));
-  row.flags |= linkage_flags(cursor);
-  if (clang_Cursor_isFunctionInlined(cursor)) row.flags |= format::kInline;
+  row.flags |= function_flags(cursor);
   if (function.symbol == 0) function.symbol = builder_.string(asm_label(cursor));
   bool named = function.parameter_count > 0 && builder_.parameters[function.first_parameter].name != 0;
   if (named || clang_Cursor_getNumArguments(cursor) <= 0) return;

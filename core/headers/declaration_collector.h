@@ -47,6 +47,7 @@ class DeclarationCollector {
   format::StringRef comment_above(const Position& start);
   format::StringRef member_comment(CXCursor cursor);
   uint16_t linkage_flags(CXCursor cursor);
+  uint16_t function_flags(CXCursor cursor);
   bool is_no_return(CXType type, const Position& start, const Position& name);
   std::string reason_against(format::TypeRef type);
 

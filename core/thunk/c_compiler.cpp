@@ -35,20 +35,34 @@ Result<std::string> find_compiler() {
               "Install one (on Debian: apt install gcc), or set CC to its path.");
 }
 
-// "file:12:5: error: text" as gcc and clang write it.
+// "ld: a.o: in function `f':" is followed by "a.c:(.text+0x5): undefined reference to `g'" lines; data says no
+// function.
+void take_linker_line(const std::string& line, std::string& function, std::vector<CDiagnostic>& errors) {
+  constexpr std::string_view kFunction = "in function `", kUndefined = "undefined reference to `";
+  auto quoted = [&](size_t start) { return line.substr(start, line.find('\'', start) - start); };
+  if (size_t at = line.find(kFunction); at != std::string::npos) function = quoted(at + kFunction.size());
+  if (size_t at = line.find(kUndefined); at != std::string::npos) {
+    std::string symbol = quoted(at + kUndefined.size());
+    bool in_data = line.find("(.data") != std::string::npos || line.find("(.rodata") != std::string::npos;
+    errors.push_back({{}, 0, in_data ? std::string() : function, symbol, fmt::format("no library has `{}`", symbol)});
+  }
+}
+
+// "file:12:5: error: text" as gcc and clang write it, and what the linker says.
 std::vector<CDiagnostic> errors_in(const std::string& output) {
   std::vector<CDiagnostic> errors;
+  std::string function;
   for (const std::string& line : split(output, '\n')) {
-    size_t end = line.find(": error: "), text = end + 9;
-    if (end == std::string::npos) {
-      end = line.find(": fatal error: ");
-      text = end + 15;
+    take_linker_line(line, function, errors);
+    for (std::string_view mark : {": error: ", ": fatal error: "}) {
+      size_t end = line.find(mark);
+      if (end == std::string::npos) continue;
+      std::vector<std::string> place = split(std::string_view(line).substr(0, end), ':');
+      if (place.size() < 2) continue;
+      CDiagnostic error{place[0], 0, {}, {}, line.substr(end + mark.size())};
+      std::from_chars(place[1].data(), place[1].data() + place[1].size(), error.line);
+      errors.push_back(std::move(error));
     }
-    if (end == std::string::npos) continue;
-    std::vector<std::string> place = split(std::string_view(line).substr(0, end), ':');
-    CDiagnostic error{place[0], 0, line.substr(text)};
-    if (place.size() > 1) std::from_chars(place[1].data(), place[1].data() + place[1].size(), error.line);
-    errors.push_back(std::move(error));
   }
   return errors;
 }
@@ -68,7 +82,7 @@ Result<Done> CCompiler::choose_folder() {
 Result<CompiledSource> CCompiler::compile(const CSource& source) {
   if (compiler_.empty()) compiler_ = TRY(find_compiler());
   if (folder_.empty()) TRY(choose_folder());
-  std::string key = source.text + file_identity(compiler_);
+  std::string key = (source.known_by.empty() ? source.text : source.known_by) + file_identity(compiler_);
   for (const std::string& flag : source.flags) key += flag + "\n";
   for (const std::string& library : source.libraries) key += file_identity(library);
   std::string entry = fmt::format("{}/{}-{:016x}{}", folder_, source.about, hash_text(key), kThunkSuffix);
@@ -83,10 +97,14 @@ Result<CompiledSource> CCompiler::run(const CSource& source, const std::string& 
   TRY(write_file_atomically(text, fmt::format("#line 1 \"{}\"\n{}", kThunkFile, source.text)));
 
   ChildProcess child;
-  child.arguments = {compiler_, "-shared", "-fPIC", "-O1", "-g", "-w", "-std=gnu17"};
+  child.arguments = {compiler_, "-shared", "-fPIC", "-O1", "-w", "-std=gnu17"};
   child.arguments.insert(child.arguments.end(), source.flags.begin(), source.flags.end());
   child.arguments.insert(child.arguments.end(), {"-o", made, "-x", "c", text, "-x", "none"});
+  // A symbol that nobody has is an error now, where it would end the process when it is called.
+  child.arguments.insert(child.arguments.end(),
+                         {"-Wl,--no-undefined", "-Wl,--copy-dt-needed-entries", "-Wl,--as-needed"});
   child.arguments.insert(child.arguments.end(), source.libraries.begin(), source.libraries.end());
+  child.arguments.emplace_back("-lm");
   child.environment = {{"LC_ALL", "C"}};
   child.timeout = options_.timeout;
   child.slow_after = options_.progress_after;

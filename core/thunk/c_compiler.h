@@ -22,12 +22,16 @@ struct CSource {
   std::string text;
   std::vector<std::string> flags;      // -I, -D and others
   std::vector<std::string> libraries;  // paths of shared libraries whose symbols it uses
+  std::string known_by;                // the text the entry is found by; empty: `text` itself
 };
 
-// An error the compiler found, where it says it stands; `#line` in the text decides.
+// An error of the compiler, where it says it stands (`#line` in the text decides), or of the linker, which knows the
+// function, if any, that refers to a symbol nobody has.
 struct CDiagnostic {
   std::string file;
   uint32_t line = 0;
+  std::string function;  // of a linker's error; empty else
+  std::string symbol;    // likewise
   std::string message;
 };
 

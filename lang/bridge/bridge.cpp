@@ -4,6 +4,7 @@
 
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/cache_table.h"
+#include "lang/bridge/header_request.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
 #include "lang/value/native_function.h"
@@ -13,6 +14,7 @@ namespace elle::lang {
 Bridge::Bridge(VM& machine)
     : vm(machine),
       runtime(machine.runtime()),
+      compiler(loader_options(runtime)),
       callbacks(*this),
       arenas(*this),
       names(*this),

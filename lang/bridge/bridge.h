@@ -19,6 +19,8 @@
 #include "core/call/plan_cache.h"
 #include "core/declarations/type_loader.h"
 #include "core/library/library.h"
+#include "core/thunk/c_compiler.h"
+#include "core/thunk/header_addresses.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/arenas.h"
@@ -34,11 +36,14 @@ namespace elle::lang {
 
 // One `load-header-with-lib`, or a library opened alone.
 struct LoadedLibrary {
-  std::string name;    // what names are reached by: `sqlite/sqlite3_open` with `:as sqlite`; "" when only loaded
-  std::string header;  // as asked for; "" for a library without one
-  std::shared_ptr<core::Library> library;
-  std::shared_ptr<const core::DeclarationsFile> file;  // null for a library without a header
-  std::shared_ptr<core::TypeLoader> types;             // null likewise
+  std::string name{};    // what names are reached by: `sqlite/sqlite3_open` with `:as sqlite`; "" when only loaded
+  std::string header{};  // as asked for; "" for a library without one
+  std::shared_ptr<core::Library> library{};
+  std::vector<std::string> paths{};  // of all the libraries the header belongs to
+  // Null for a library without a header.
+  std::shared_ptr<const core::DeclarationsFile> file{};
+  std::shared_ptr<core::TypeLoader> types{};
+  std::shared_ptr<core::HeaderAddresses> header_addresses{};
 };
 
 class Bridge : public FaultBarrier {
@@ -58,6 +63,7 @@ class Bridge : public FaultBarrier {
   core::TypeTable types;
   TypeFactsCache facts{types};
   core::FaultGuard guard;
+  core::CCompiler compiler;
   core::CallbackTable callback_entries{types, guard};
   Scratch scratch;
   Callbacks callbacks;

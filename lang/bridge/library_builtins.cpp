@@ -55,9 +55,11 @@ Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request
     loaded.types = core::TypeLoader::create(bridge.types, loaded.file);
   }
   for (const std::string& name : request.libraries) opened.push_back(TRY(runtime.lift(core::Library::open(name))));
-  for (size_t i = 1; i < opened.size(); i++)
-    bridge.libraries.push_back({.name = {}, .header = {}, .library = opened[i], .file = nullptr, .types = nullptr});
+  for (size_t i = 1; i < opened.size(); i++) bridge.libraries.push_back({.library = opened[i]});
   loaded.library = opened.empty() ? core::Library::self() : opened[0];
+  for (const auto& library : opened) loaded.paths.push_back(library->path());
+  if (loaded.file)
+    loaded.header_addresses = std::make_shared<core::HeaderAddresses>(bridge.compiler, loaded.file, loaded.paths);
   bridge.libraries.push_back(std::move(loaded));
   return &bridge.libraries.back();
 }
@@ -117,7 +119,7 @@ Result<std::shared_ptr<core::Library>> library_argument(Runtime& runtime, Args a
   for (const LoadedLibrary& library : bridge.libraries)
     if (library.library && library.library->name() == name) return library.library;
   auto opened = TRY(runtime.lift(core::Library::open(name)));
-  bridge.libraries.push_back({.name = {}, .header = {}, .library = opened, .file = nullptr, .types = nullptr});
+  bridge.libraries.push_back({.library = opened});
   return opened;
 }
 

@@ -156,7 +156,17 @@ Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declara
   return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` has no value.", declaration.name()));
 }
 
-void* Names::address_of(LoadedLibrary& library, const Declaration& declaration) {
+Result<void*> Names::address_of(LoadedLibrary& library, const Declaration& declaration) {
+  const bool header_only =
+      declaration.kind() == DeclarationKind::kFunction ? declaration.header_only() : declaration.is_static();
+  if (!header_only)
+    if (void* address = exported_address(library, declaration)) return address;
+  if (core::HeaderAddresses::may_have(declaration))
+    return bridge_.runtime.lift(library.header_addresses->find(declaration));
+  return missing_symbol(library, declaration);
+}
+
+void* Names::exported_address(LoadedLibrary& library, const Declaration& declaration) {
   const std::string_view symbol = declaration.symbol();
   if (library.library)
     if (void* address = library.library->find_symbol(symbol)) return address;
@@ -176,12 +186,7 @@ Failed Names::missing_symbol(const LoadedLibrary& library, const Declaration& de
 }
 
 Result<Value> Names::function_value(LoadedLibrary& library, const Declaration& declaration) {
-  if (declaration.header_only())
-    return bridge_.runtime.fail(ErrorKind::kSymbol,
-                                fmt::format("`{}` is an inline function of {}: no library has it to call.",
-                                            declaration.name(), place_text(declaration)));
-  void* address = address_of(library, declaration);
-  if (!address) return missing_symbol(library, declaration);
+  void* address = TRY(address_of(library, declaration));
   const core::TypeId type = TRY(bridge_.runtime.lift(library.types->function(declaration)));
   std::vector<std::string> parameters;
   for (uint32_t i = 0; i < declaration.parameter_count(); i++) parameters.emplace_back(declaration.parameter(i).name);
@@ -192,8 +197,7 @@ Result<Value> Names::function_value(LoadedLibrary& library, const Declaration& d
 Result<Value> Names::variable_value(LoadedLibrary& library, const Declaration& declaration) {
   if (declaration.constant_kind() != MacroValue::kNotExpression)
     return constant_value(library, declaration, declaration.constant_kind());
-  void* address = address_of(library, declaration);
-  if (!address) return missing_symbol(library, declaration);
+  void* address = TRY(address_of(library, declaration));
   const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
   return read_value(bridge_, type, static_cast<std::byte*>(address), nil());
 }

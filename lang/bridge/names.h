@@ -46,8 +46,9 @@ class Names : public NameResolver {
   Result<Value> constant_value(LoadedLibrary& library, const core::Declaration& declaration, core::MacroValue kind);
   Result<Value> text_value(LoadedLibrary& library, const core::Declaration& declaration);
   Failed no_value(const core::Declaration& declaration);
-  // The address of a symbol of the library, or of what the program has loaded.
-  void* address_of(LoadedLibrary& library, const core::Declaration& declaration);
+  // The address of a function or variable: in the library, in what the program has loaded, or compiled from the header.
+  Result<void*> address_of(LoadedLibrary& library, const core::Declaration& declaration);
+  void* exported_address(LoadedLibrary& library, const core::Declaration& declaration);
   Failed missing_symbol(const LoadedLibrary& library, const core::Declaration& declaration);
 
   Bridge& bridge_;
