@@ -25,6 +25,7 @@
 
 #include "lang/bridge/arenas.h"
 #include "lang/bridge/callbacks.h"
+#include "lang/bridge/families.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/native_call.h"
 #include "lang/bridge/scratch.h"
@@ -70,6 +71,7 @@ class Bridge : public FaultBarrier {
   Arenas arenas;
   Names names;
   Views views;
+  Families families{*this};
   std::deque<LoadedLibrary> libraries;
   // What define-c-struct, define-c-union and define-enum made, by name; the last one of a name counts.
   std::unordered_map<std::string, core::TypeId> script_types;

@@ -199,27 +199,6 @@ bool names_boolean(const core::TypeTable& types, TypeId type) {
   return false;
 }
 
-namespace {
-
-// Whether `whole` is, or begins with, a `part`.
-bool begins_with(core::TypeTable& types, TypeId whole, TypeId part) {
-  for (int depth = 0; depth < 32 && types.kind_of(whole) == TypeKind::kRecord; depth++) {
-    if (types.resolve(whole) == types.resolve(part)) return true;
-    auto record = types.complete_record(whole);
-    if (!record.ok() || record.value()->layout.fields.empty()) return false;
-    whole = record.value()->layout.fields[0].type;
-  }
-  return false;
-}
-
-}  // namespace
-
-bool same_family(core::TypeTable& types, TypeId a, TypeId b) {
-  const TypeId x = types.element_of(a), y = types.element_of(b);
-  if (!x || !y || types.kind_of(x) != TypeKind::kRecord || types.kind_of(y) != TypeKind::kRecord) return false;
-  return begins_with(types, x, y) || begins_with(types, y, x);
-}
-
 bool is_string_result(const core::TypeTable& types, TypeId type) {
   if (types.kind_of(type) != TypeKind::kPointer) return false;
   const TypeId pointee = types.element_of(type);

@@ -42,8 +42,4 @@ bool names_boolean(const core::TypeTable& types, core::TypeId type);
 // A pointer to const char: what comes back as a string.
 bool is_string_result(const core::TypeTable& types, core::TypeId type);
 
-// Whether one of two pointers points to a struct that begins with what the other points to, as GTK's classes do:
-// a GtkWidget * that is known to be a GtkWindow * is passed as one without a cast.
-bool same_family(core::TypeTable& types, core::TypeId a, core::TypeId b);
-
 }  // namespace elle::lang

@@ -190,12 +190,25 @@ Objection from_function(Bridge& bridge, TypeId type, Value value, const void** a
   return std::nullopt;
 }
 
+// An object that knows its own class is believed: a cast would not help.
+Complaint not_of_class(Bridge& bridge, Value value) {
+  return {ErrorKind::kType,
+          fmt::format("{} came, which is a {}", describe_value(bridge, value), bridge.families.class_of(value.address)),
+          ""};
+}
+
 Objection from_pointer(Bridge& bridge, TypeId type, Value value, const void** address) {
-  if (value.c_type() != type && !core::pointer_accepts(bridge.types, type, value.c_type()) &&
-      !same_family(bridge.types, type, value.c_type()))
-    return mismatch(bridge, type, value);
   *address = value.address;
-  return std::nullopt;
+  if (value.c_type() == type || core::pointer_accepts(bridge.types, type, value.c_type())) return std::nullopt;
+  switch (bridge.families.ask(type, value.c_type(), value.address)) {
+    case Kinship::kIs:
+      return std::nullopt;
+    case Kinship::kIsNot:
+      return not_of_class(bridge, value);
+    case Kinship::kStranger:
+      break;
+  }
+  return mismatch(bridge, type, value);
 }
 
 }  // namespace

@@ -1,0 +1,33 @@
+// Families of structs: a pointer to a derived one is passed for a pointer to its base without a cast, and the other way
+// round where the object itself can be asked what it is.
+#pragma once
+
+#include "lang/bridge/gobject.h"
+
+namespace elle::lang {
+
+enum class Kinship {
+  kIs,        // it may be passed
+  kIsNot,     // the object knows its class, and that is another
+  kStranger,  // C would want a cast, and so do we
+};
+
+class Families {
+ public:
+  explicit Families(Bridge& bridge) : bridge_(bridge), gobjects_(bridge) {}
+
+  // Whether what a `given` pointer points to at `address` is what a `wanted` pointer points to. REQUIRES: C would not
+  // take the one for the other, so that calls with the right types cost nothing here.
+  Kinship ask(core::TypeId wanted, core::TypeId given, const void* address);
+
+  // The class of an object that ask() found to be of another one.
+  std::string class_of(const void* address) { return gobjects_.class_of(address); }
+
+ private:
+  bool begins_with(core::TypeId whole, core::TypeId part);
+
+  Bridge& bridge_;
+  GObjects gobjects_;
+};
+
+}  // namespace elle::lang
