@@ -32,7 +32,7 @@ class SourcePlaces {
   }
 
  private:
-  uint32_t file_number(const char* path);
+  uint32_t file_number(Die die, const char* path);
 
   DeclarationsBuilder& builder_;
   std::unordered_map<const char*, uint32_t> known_;  // libdw keeps one text for each file of a unit

@@ -1,5 +1,6 @@
 #include "core/library/elf_symbols.h"
 
+#include <algorithm>
 #include <cstring>
 #include <elf.h>
 #include <fmt/format.h>
@@ -79,6 +80,39 @@ std::vector<std::string_view> ElfFile::needed() const {
     if (entry.d_tag == DT_NEEDED) names.push_back(name_at(dynamic.strings, entry.d_un.d_val));
   }
   return names;
+}
+
+std::map<uint16_t, std::string_view> ElfFile::version_names() const {
+  std::map<uint16_t, std::string_view> names;
+  Section definitions = section(SHT_GNU_verdef);
+  size_t at = 0;
+  while (at + sizeof(Elf64_Verdef) <= definitions.bytes.size()) {
+    auto definition = row_at<Elf64_Verdef>(definitions.bytes.substr(at), 0);
+    size_t name_place = at + definition.vd_aux;
+    if (name_place + sizeof(Elf64_Verdaux) > definitions.bytes.size()) break;
+    auto name = row_at<Elf64_Verdaux>(definitions.bytes.substr(name_place), 0);
+    bool of_file = (definition.vd_flags & VER_FLG_BASE) != 0;  // names the library, no version
+    if (!of_file) names[definition.vd_ndx] = name_at(definitions.strings, name.vda_name);
+    if (definition.vd_next == 0) break;
+    at += definition.vd_next;
+  }
+  return names;
+}
+
+std::vector<SymbolVersion> ElfFile::versions() const {
+  constexpr uint16_t kHidden = 0x8000;  // not the default
+  std::vector<SymbolVersion> versions;
+  Section symbols = section(SHT_DYNSYM), numbers = section(SHT_GNU_versym);
+  std::map<uint16_t, std::string_view> names = version_names();
+  size_t count = std::min(symbols.bytes.size() / sizeof(Elf64_Sym), numbers.bytes.size() / sizeof(uint16_t));
+  for (size_t i = 0; i < count; i++) {
+    auto symbol = row_at<Elf64_Sym>(symbols.bytes, i);
+    auto number = row_at<uint16_t>(numbers.bytes, i);
+    auto name = names.find(static_cast<uint16_t>(number & ~kHidden));
+    if (!is_exported(symbol) || name == names.end()) continue;
+    versions.push_back({name_at(symbols.strings, symbol.st_name), name->second, (number & kHidden) == 0});
+  }
+  return versions;
 }
 
 Result<std::vector<std::string>> list_symbols(const std::string& path) {

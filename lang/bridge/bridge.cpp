@@ -42,6 +42,7 @@ Bridge::~Bridge() {
 
 void Bridge::define_builtins() {
   define_library_builtins(runtime);
+  define_verify_builtins(runtime);
   define_struct_builtins(runtime);
   define_enum_builtins(runtime);
   define_memory_builtins(runtime);

@@ -7,6 +7,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/header_request.h"
+#include "lang/bridge/library_value.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/builtins/arguments.h"
@@ -15,25 +16,6 @@
 namespace elle::lang {
 
 namespace {
-
-class LibraryBody : public OpaqueBody {
- public:
-  explicit LibraryBody(LoadedLibrary& library) : library_(library) {}
-  LoadedLibrary& library() const { return library_; }
-  std::string_view type_name() const override { return "library"; }
-  std::string describe() const override {
-    const std::string file = library_.library ? library_.library->name() : "the program";
-    return library_.header.empty() ? fmt::format("#<library {}>", file)
-                                   : fmt::format("#<library {} with {}>", file, library_.header);
-  }
-
- private:
-  LoadedLibrary& library_;
-};
-
-Value library_value(Runtime& runtime, LoadedLibrary& library) {
-  return runtime.opaque(std::make_unique<LibraryBody>(library));
-}
 
 Result<std::string> name_of(Runtime& runtime, Value value, std::string_view option) {
   if (value.is_nil()) return std::string();

@@ -160,14 +160,13 @@ Result<void*> Names::address_of(LoadedLibrary& library, const Declaration& decla
   const bool header_only =
       declaration.kind() == DeclarationKind::kFunction ? declaration.header_only() : declaration.is_static();
   if (!header_only)
-    if (void* address = exported_address(library, declaration)) return address;
+    if (void* address = exported_address(library, declaration.symbol())) return address;
   if (core::HeaderAddresses::may_have(declaration))
     return bridge_.runtime.lift(library.header_addresses->find(declaration));
   return missing_symbol(library, declaration);
 }
 
-void* Names::exported_address(LoadedLibrary& library, const Declaration& declaration) {
-  const std::string_view symbol = declaration.symbol();
+void* Names::exported_address(const LoadedLibrary& library, std::string_view symbol) {
   if (library.library)
     if (void* address = library.library->find_symbol(symbol)) return address;
   for (const LoadedLibrary& other : bridge_.libraries)

@@ -29,6 +29,9 @@ class Names : public NameResolver {
   // A declaration's value in Lisp: a function, a number, a string, a type. A failure says why there is none.
   Result<Value> value_of(LoadedLibrary& library, const core::Declaration& declaration);
 
+  // The address of a symbol of the library, or of what the program has loaded; null when nothing has it.
+  void* exported_address(const LoadedLibrary& library, std::string_view symbol);
+
   // The declaration that `name` means in `library`: exactly so called, or a function in its Lisp spelling.
   static std::optional<core::Declaration> find(const LoadedLibrary& library, std::string_view name);
 
@@ -48,7 +51,6 @@ class Names : public NameResolver {
   Failed no_value(const core::Declaration& declaration);
   // The address of a function or variable: in the library, in what the program has loaded, or compiled from the header.
   Result<void*> address_of(LoadedLibrary& library, const core::Declaration& declaration);
-  void* exported_address(LoadedLibrary& library, const core::Declaration& declaration);
   Failed missing_symbol(const LoadedLibrary& library, const core::Declaration& declaration);
 
   Bridge& bridge_;
