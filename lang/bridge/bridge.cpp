@@ -19,7 +19,7 @@ Bridge::Bridge(VM& machine)
       arenas(*this),
       names(*this),
       views(*this),
-      invoker_(core::make_native_invoker()),
+      invoker_(core::make_chosen_invoker()),
       plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
   // Without handlers a fault in C ends the process, as it would in C; nothing else depends on them.
   [[maybe_unused]] auto installed = guard.install();

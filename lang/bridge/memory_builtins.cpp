@@ -5,6 +5,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/long_double.h"
 #include "lang/bridge/marked.h"
 #include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
@@ -59,17 +60,25 @@ Result<std::byte*> address_argument(Runtime& runtime, Args args, uint32_t index)
   return TRY(Bridge::of(runtime).views.place_of(value, fmt::format("`{}`", args.callee().name))).address;
 }
 
+// (cast :uint8 300), and (cast "long double" "0.1"): the text of a number that no double holds.
+Result<Value> cast_to_number(Bridge& bridge, TypeId type, Args args) {
+  if (args[1].is(Tag::kString) && bridge.types.kind_of(type) == TypeKind::kLongDouble) {
+    if (auto number = parse_long_double(args[1].as<String>()->view()))
+      return long_double_value(bridge.runtime, *number);
+    return bridge.runtime.wrong_argument(args, 1, "the text of a number");
+  }
+  if (!args[1].is_number() && !args[1].is(Tag::kTrue) && !args[1].is(Tag::kFalse) && !is_long_double(bridge, args[1]))
+    return bridge.runtime.wrong_argument(args, 0, "a pointer type, for a value that is no number");
+  return cast_number(bridge, type, args[1]);
+}
+
 // (cast "GtkWidget *" p). Memory of ours stays ours: the cast is a view that keeps it.
 Result<Value> cast(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
   const TypeId type = TRY(type_from(bridge, args[0]));
   const bool to_pointer = bridge.types.kind_of(type) == TypeKind::kPointer;
   if (args[1].is(Tag::kInteger) && to_pointer) return pointer(reinterpret_cast<const void*>(args[1].integer), type);
-  if (!to_pointer) {
-    if (!args[1].is_number() && !args[1].is(Tag::kTrue) && !args[1].is(Tag::kFalse))
-      return runtime.wrong_argument(args, 0, "a pointer type, for a value that is no number");
-    return cast_number(bridge, type, args[1]);
-  }
+  if (!to_pointer) return cast_to_number(bridge, type, args);
   std::byte* address = TRY(address_argument(runtime, args, 1));
   if (!args[1].is(Tag::kAllocation) || bridge.types.function_of(type)) return pointer(address, type);
   const TypeId content = bridge.types.element_of(type);

@@ -4,6 +4,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/long_double.h"
 #include "lang/print/printer.h"
 
 namespace elle::lang {
@@ -88,6 +89,12 @@ class ContentPrinter {
       void* address;
       std::memcpy(&address, at, sizeof address);
       text_ += address ? fmt::format("{}", fmt::ptr(address)) : "nil";
+      return true;
+    }
+    if (bridge_.types.kind_of(type) == TypeKind::kLongDouble) {
+      long double number;
+      std::memcpy(&number, at, sizeof number);
+      text_ += long_double_text(number);
       return true;
     }
     append_value(read_value(bridge_, type, at, nil()));

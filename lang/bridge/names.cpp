@@ -7,6 +7,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/long_double.h"
 #include "lang/bridge/types.h"
 #include "lang/number/number.h"
 
@@ -220,8 +221,12 @@ Result<Value> Names::constant_value(LoadedLibrary& library, const Declaration& d
       return bridge_.types.is_signed(type) ? integer(static_cast<int64_t>(declaration.macro_bits()))
                                            : natural(declaration.macro_bits());
     }
-    case MacroValue::kFloating:
+    case MacroValue::kFloating: {
+      const core::TypeId type = TRY(runtime.lift(library.types->load(declaration.type())));
+      if (bridge_.types.kind_of(type) == core::TypeKind::kLongDouble)
+        if (auto number = parse_long_double(declaration.macro_text())) return long_double_value(runtime, *number);
       return real(declaration.macro_double());
+    }
     case MacroValue::kString:
       return text_value(library, declaration);
     case MacroValue::kPointer:

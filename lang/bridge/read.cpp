@@ -5,6 +5,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/long_double.h"
 #include "lang/bridge/types.h"
 #include "lang/number/number.h"
 #include "lang/text/utf8.h"
@@ -28,8 +29,12 @@ T load(const std::byte* from) {
 
 template <class T>
 Value complex_value(Runtime& runtime, const std::byte* from) {
-  const T parts[2] = {load<T>(from), load<T>(from + sizeof(T))};
-  return runtime.vector({real(static_cast<double>(parts[0])), real(static_cast<double>(parts[1]))});
+  return runtime.vector({real(load<T>(from)), real(load<T>(from + sizeof(T)))});
+}
+
+Value long_complex_value(Runtime& runtime, const std::byte* from) {
+  const Value real_part = long_double_value(runtime, load<long double>(from));
+  return runtime.vector({real_part, long_double_value(runtime, load<long double>(from + sizeof(long double)))});
 }
 
 // A copy, or nil for NULL.
@@ -74,13 +79,13 @@ Value scalar_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const st
     case StepKind::kF64:
       return real(load<double>(from));
     case StepKind::kF80:
-      return real(static_cast<double>(load<long double>(from)));
+      return long_double_value(bridge.runtime, load<long double>(from));
     case StepKind::kComplexF32:
       return complex_value<float>(bridge.runtime, from);
     case StepKind::kComplexF64:
       return complex_value<double>(bridge.runtime, from);
     case StepKind::kComplexF80:
-      return complex_value<long double>(bridge.runtime, from);
+      return long_complex_value(bridge.runtime, from);
     case StepKind::kPointer: {
       auto* address = load<std::byte*>(from);
       if (facts.string) return string_value(bridge, address);

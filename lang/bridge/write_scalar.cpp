@@ -1,8 +1,9 @@
 #include "lang/bridge/write_scalar.h"
 
-#include <complex>
+#include <array>
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/long_double.h"
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
 
@@ -29,19 +30,21 @@ void store(std::byte* to, T value) {
   std::memcpy(to, &value, sizeof value);
 }
 
+// A number, as the part type T of a complex one; for a long double also one that no double holds.
+template <class T>
+std::optional<T> to_part(Bridge& bridge, Value value) {
+  if constexpr (std::is_same_v<T, long double>) return to_long_double(bridge, value);
+  return value.is_number() ? std::optional(static_cast<T>(to_double(value))) : std::nullopt;
+}
+
 // A vector of two numbers, real and imaginary part, or one real number.
 template <class T>
 Objection write_complex(Bridge& bridge, std::byte* to, Value value) {
-  T parts[2] = {};
-  if (value.is_number()) {
-    parts[0] = static_cast<T>(to_double(value));
-  } else if (value.is(Tag::kVector) && value.as<Vector>()->size == 2 && value.as<Vector>()->items[0].is_number() &&
-             value.as<Vector>()->items[1].is_number()) {
-    for (int i = 0; i < 2; i++) parts[i] = static_cast<T>(to_double(value.as<Vector>()->items[i]));
-  } else {
-    return not_a(bridge, value, "a number or a vector [real imaginary]");
-  }
-  std::memcpy(to, parts, sizeof parts);
+  const bool pair = value.is(Tag::kVector) && value.as<Vector>()->size == 2;
+  const std::optional<T> real_part = to_part<T>(bridge, pair ? value.as<Vector>()->items[0] : value);
+  const std::optional<T> imaginary = pair ? to_part<T>(bridge, value.as<Vector>()->items[1]) : T(0);
+  if (!real_part || !imaginary) return not_a(bridge, value, "a number or a vector [real imaginary]");
+  store(to, std::array{*real_part, *imaginary});
   return std::nullopt;
 }
 
@@ -101,36 +104,62 @@ Objection write_wide_scalar(Bridge& bridge, StepKind kind, std::byte* to, Value 
     default:
       break;
   }
-  if (!value.is_number()) return not_a(bridge, value, "a number");
+  if (kind == StepKind::kF80) {
+    const std::optional<long double> number = to_long_double(bridge, value);
+    if (!number) return not_a(bridge, value, "a number");
+    store(to, *number);
+    return std::nullopt;
+  }
+  if (!value.is_number())
+    return not_a(bridge, value, "a number",
+                 is_long_double(bridge, value) ? "Round it to a double with (cast :double x)." : "");
   const double number = to_double(value);
   if (kind == StepKind::kF32)
     store(to, static_cast<float>(number));
-  else if (kind == StepKind::kF64)
-    store(to, number);
   else
-    store(to, static_cast<long double>(number));
+    store(to, number);
   return std::nullopt;
 }
+
+namespace {
+
+// C leaves open what a number too large for an integer type becomes; here it is what the nearest 64 bits are.
+uint64_t truncated_bits(long double number) {
+  return number < 0 ? static_cast<uint64_t>(static_cast<int64_t>(number)) : static_cast<uint64_t>(number);
+}
+
+uint64_t cast_bits(Bridge& bridge, Value number) {
+  switch (number.tag()) {
+    case Tag::kInteger:
+    case Tag::kNatural:
+      return number.natural;
+    case Tag::kBigInt: {
+      const BigInt& big = *number.as<BigInt>();
+      return big.sign < 0 ? -big.limbs[0] : big.limbs[0];
+    }
+    case Tag::kTrue:
+    case Tag::kFalse:
+      return number.truthy();
+    default:
+      return truncated_bits(to_long_double(bridge, number).value());
+  }
+}
+
+}  // namespace
 
 Result<Value> cast_number(Bridge& bridge, core::TypeId type, Value number) {
   const StepKind kind = TRY(bridge.runtime.lift(core::step_kind_of(bridge.types, type)));
   alignas(16) std::byte bytes[32] = {};
+  const std::optional<long double> exact = to_long_double(bridge, number);
   if (kind == StepKind::kBool) {
-    store(bytes, number.is_number() ? to_double(number) != 0 : number.truthy());
+    store(bytes, exact ? *exact != 0 : number.truthy());
   } else if (is_integer_step(kind)) {
-    uint64_t bits = 0;
-    if (number.is(Tag::kInteger) || number.is(Tag::kNatural))
-      bits = number.natural;
-    else if (number.is(Tag::kDouble))
-      bits = number.real < 0 ? static_cast<uint64_t>(static_cast<int64_t>(number.real))
-                             : static_cast<uint64_t>(number.real);
-    else if (number.is(Tag::kBigInt))
-      bits = number.as<BigInt>()->sign < 0 ? -number.as<BigInt>()->limbs[0] : number.as<BigInt>()->limbs[0];
-    else
-      bits = number.truthy();
-    store(bytes, bits);
-  } else if (Objection objection = write_wide_scalar(bridge, kind, bytes, number)) {
-    return objection_failure(bridge, "The type of the cast", type, *objection);
+    store(bytes, cast_bits(bridge, number));
+  } else {
+    const bool rounds = is_long_double(bridge, number) && kind != StepKind::kF80;
+    const Value given = rounds ? real(static_cast<double>(*exact)) : number;
+    if (Objection objection = write_wide_scalar(bridge, kind, bytes, given))
+      return objection_failure(bridge, "The type of the cast", type, *objection);
   }
   return read_result(bridge, type, bytes);
 }
