@@ -22,4 +22,7 @@ std::unique_ptr<Invoker> make_libffi_invoker();
 // The fastest there is on this processor, with libffi behind it for what it does not do itself.
 std::unique_ptr<Invoker> make_native_invoker();
 
+// The native one, or the one that $ELLE_INVOKER names (`libffi`): for holding one against the other.
+std::unique_ptr<Invoker> make_chosen_invoker();
+
 }  // namespace elle::core
