@@ -48,17 +48,42 @@ see make-c-callback."
 
 (defmacro (c-fun target result &rest parameters)
   "(c-fun (strlen library) :size_t (text :string)) defines a function that calls a C function without its header. The
-library is a value of load-library, a name, or nil for the program; a parameter is a type, or a name and a type."
+library is a value of load-library, a name (also one that is no variable, as in (strlen libc)), or nil for the program; a
+parameter is a type, or a name and a type."
   (let [name (first target)
         found (gensym "found")
+        library (second target)
+        library (if (symbol? library) `(,library-called (fn [] ,library) ',library) library)
         type `(:function ,result ,(map parameter-type parameters))]
     `(define ,name
-       (let [,found (,get-library-function ,(second target) ,(symbol->string name))]
+       (let [,found (,get-library-function ,library ,(symbol->string name))]
          (if (,pointer? ,found) (,c-function ,found ',type ',name) ,found)))))
+
+(define (library-called find name)
+  "The value of the variable `name`, which `find` gives, or the name itself when there is no such variable."
+  (try (find)
+       (catch e (if (= (error-kind e) :unbound) name (throw e)))))
 
 (define (parameter-type parameter)
   "The type in TYPE or (name TYPE)."
   (if (and (pair? parameter) (symbol? (first parameter))) (second parameter) parameter))
+
+(defmacro (c-inline text parameters result &rest options)
+  "(c-inline \"int r = x + y;\" ((x :int) (y :int)) :int) runs a C text, compiled once and kept. Its parameters are
+variables of the text, with the values of the Lisp variables of these names, or of a third item, (x :int (f 1)). Its value
+is what `return` says, or that of the last statement. What the loaded headers and the script's own types declare is at
+hand; `:header`, `:include`, `:define` and `:flags` add to it."
+  `((,c-inline-function ,(apply c-inline-site text parameters result options))
+    ,@(map inline-argument parameters)))
+
+(define (inline-argument parameter)
+  "The value of (name type), which is the variable's, or of (name type value)."
+  (if (= (count parameter) 3) (third parameter) (first parameter)))
+
+(defmacro (c-declare text)
+  "(c-declare \"static int twice(int x) { return 2 * x; }\") gives the C texts after it functions, types, macros and
+includes to use. Each text has its own copy of the variables declared here."
+  `(,declare-c-text ,(c-declaration text)))
 
 (defmacro (with-arena &rest body)
   "Runs the body. C memory and callbacks made in it (make-struct, make-array, out, own, c-copy, make-c-callback) are freed
@@ -75,4 +100,4 @@ the value is nil, and (ffi-last-error) says why. Other errors pass."
     `(try (do ,@body)
           (catch ,e (if (,ffi-error? ,e) nil (,throw ,e))))))
 
-(private parameter-type enum-constant-name enum-definitions quoted-options)
+(private parameter-type library-called inline-argument enum-constant-name enum-definitions quoted-options)

@@ -97,7 +97,7 @@ Result<CompiledSource> CCompiler::run(const CSource& source, const std::string& 
   TRY(write_file_atomically(text, fmt::format("#line 1 \"{}\"\n{}", kThunkFile, source.text)));
 
   ChildProcess child;
-  child.arguments = {compiler_, "-shared", "-fPIC", "-O1", "-w", "-std=gnu17"};
+  child.arguments = {compiler_, "-shared", "-fPIC", "-O1", "-std=gnu17"};
   child.arguments.insert(child.arguments.end(), source.flags.begin(), source.flags.end());
   child.arguments.insert(child.arguments.end(), {"-o", made, "-x", "c", text, "-x", "none"});
   // A symbol that nobody has is an error now, where it would end the process when it is called.

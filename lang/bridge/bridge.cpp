@@ -17,6 +17,7 @@ Bridge::Bridge(VM& machine)
       compiler(loader_options(runtime)),
       callbacks(*this),
       arenas(*this),
+      c_inline(*this),
       names(*this),
       views(*this),
       invoker_(core::make_chosen_invoker()),
@@ -48,6 +49,7 @@ void Bridge::define_builtins() {
   define_memory_builtins(runtime);
   define_header_builtins(runtime);
   define_callback_builtins(runtime);
+  define_c_inline_builtins(runtime);
 }
 
 Value Bridge::make_native_function(std::string name, void* address, const core::CallPlan* plan,

@@ -24,6 +24,7 @@
 #include "core/types/type_table.h"
 
 #include "lang/bridge/arenas.h"
+#include "lang/bridge/c_inline.h"
 #include "lang/bridge/callbacks.h"
 #include "lang/bridge/families.h"
 #include "lang/bridge/names.h"
@@ -69,6 +70,7 @@ class Bridge : public FaultBarrier {
   Scratch scratch;
   Callbacks callbacks;
   Arenas arenas;
+  CInline c_inline;
   Names names;
   Views views;
   Families families{*this};

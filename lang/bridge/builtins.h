@@ -12,5 +12,6 @@ void define_enum_builtins(Runtime& runtime);      // define-enum, enum-name
 void define_memory_builtins(Runtime& runtime);    // deref, cast, ptr+, view, c-string, free, …
 void define_header_builtins(Runtime& runtime);    // parse-c-header
 void define_callback_builtins(Runtime& runtime);  // make-c-callback, errno, …
+void define_c_inline_builtins(Runtime& runtime);  // what c-inline and c-declare expand to
 
 }  // namespace elle::lang

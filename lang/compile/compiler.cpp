@@ -1,5 +1,7 @@
 #include "lang/compile/compiler.h"
 
+#include <utility>
+
 #include "lang/compile/analyser.h"
 #include "lang/compile/emitter.h"
 #include "lang/compile/form.h"
@@ -43,7 +45,10 @@ Result<Value> macroexpand_head(VM& vm, Module* module, Value form, bool once, bo
     if (!(cell->flags & Cell::kMacro) || cell->value.is(Tag::kUnbound)) break;
     std::vector<Value> arguments;
     for (Value rest = tail(current.value); rest.is(Tag::kPair); rest = tail(rest)) arguments.push_back(head(rest));
-    current.value = TRY(vm.call(cell->value, arguments));
+    const Value outer = std::exchange(vm.runtime().expanding, current.value);
+    Result<Value> expansion = vm.call(cell->value, arguments);
+    vm.runtime().expanding = outer;
+    current.value = TRY(expansion);
     *expanded = true;
     if (once) break;
   }

@@ -106,6 +106,7 @@ void Runtime::mark_roots(Marker& marker) {
   symbols.mark(marker);
   marker.mark(prelude);
   marker.mark(current_module);
+  marker.mark(expanding);
   for (Rooted* rooted = rooted_; rooted; rooted = rooted->next_) marker.mark(rooted->value);
   for (auto& [owner, mark] : root_markers_) mark(marker);
 }

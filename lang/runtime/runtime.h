@@ -63,6 +63,7 @@ class Runtime {
   std::unique_ptr<RegexCache> regexes;
   Module* prelude = nullptr;           // the language's own names
   Module* current_module = nullptr;    // of the form that runs: where `eval` looks names up
+  Value expanding = nil();             // the call of the macro that runs, whose form knows its place; nil outside
   std::vector<std::string> arguments;  // of the script
 
   // Values from C++ data.

@@ -9,3 +9,10 @@
 ; expect: Argument 1 of `strlen` is `const char *`, but 5 came.
 (print (try (eval '(c-fun (no_such_function libc) :int)) (catch e (error-kind e))))
 ; expect: :symbol
+; A library's name may stand there as it is, where it is no variable.
+(c-fun (toupper libm) :int :int)
+(c-fun (strchr libc) :string :pointer :int)
+(print (toupper 97) (strchr "elle" 108))
+; expect: 65 lle
+(print (try (eval '(c-fun (f no-such-library) :int)) (catch e (error-kind e))))
+; expect: :library

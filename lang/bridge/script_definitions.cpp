@@ -1,0 +1,108 @@
+#include "lang/bridge/script_definitions.h"
+
+#include <algorithm>
+
+#include "core/types/record_definition.h"
+
+#include "lang/bridge/bridge.h"
+
+namespace elle::lang {
+
+namespace {
+
+using core::TypeId;
+using core::TypeKind;
+using Words = std::set<std::string, std::less<>>;
+
+class Definitions {
+ public:
+  explicit Definitions(Bridge& bridge) : bridge_(bridge) {}
+
+  core::Result<core::Done> add_named(const Words& words) {
+    for (const auto& [name, type] : bridge_.script_types)
+      if (words.contains(name) || names_constant(type, words)) TRY(add(type));
+    return core::Done{};
+  }
+
+  // Names first, so that a struct may point to one that comes after it.
+  std::string text() const { return names_ + bodies_; }
+
+ private:
+  bool names_constant(TypeId type, const Words& words) const {
+    if (bridge_.types.kind_of(type) != TypeKind::kEnum) return false;
+    const auto& constants = bridge_.types.enumeration(type).constants;
+    return std::any_of(constants.begin(), constants.end(),
+                       [&](const core::EnumConstant& constant) { return words.contains(constant.name); });
+  }
+
+  // A type, and what it is made of. What a pointer leads to is named only, unless the text names it as well.
+  core::Result<core::Done> add(TypeId type) {
+    const core::TypeTable& types = bridge_.types;
+    switch (types.kind_of(type)) {
+      case TypeKind::kPointer:
+      case TypeKind::kArray:
+      case TypeKind::kVector:
+        return add(types.element_of(type));
+      case TypeKind::kFunction: {
+        for (TypeId parameter : types.function_type(type).parameters) TRY(add(parameter));
+        return add(types.function_type(type).result);
+      }
+      case TypeKind::kRecord:
+        return is_own(type, types.record(type).tag) ? add_record(types.resolve(type)) : core::Done{};
+      case TypeKind::kEnum:
+        return is_own(type, types.enumeration(type).tag) ? add_enum(types.resolve(type)) : core::Done{};
+      default:
+        return core::Done{};
+    }
+  }
+
+  // Defined by the script, and by no header, whose definition would stand in the text as well.
+  bool is_own(TypeId type, const std::string& tag) {
+    const auto own = bridge_.script_types.find(tag);
+    if (own == bridge_.script_types.end() || bridge_.types.resolve(own->second) != bridge_.types.resolve(type))
+      return false;
+    auto declared = bridge_.names.find_type(tag, core::Kinds(core::DeclarationKind::kTypedef) | core::kTags);
+    return declared.ok() && !declared.value() && added_.insert(type).second;
+  }
+
+  core::Result<core::Done> add_record(TypeId type) {
+    const core::RecordType* record = TRY(bridge_.types.complete_record(type));
+    const char* keyword = record->kind == core::RecordKind::kUnion ? "union" : "struct";
+    names_ += fmt::format("typedef {} {} {};\n", keyword, record->tag, record->tag);
+    for (const core::Field& field : record->layout.fields) TRY(add(field.type));
+    const std::string definition = TRY(core::record_definition(
+        bridge_.types, type, record->tag, [&](TypeId member, const std::string& name) -> core::Result<std::string> {
+          return bridge_.types.text(member, name);
+        }));
+    bodies_ += fmt::format("{};\n_Static_assert(sizeof({} {}) == {}, \"{}\");\n", definition, keyword, record->tag,
+                           record->layout.size, record->tag);
+    return core::Done{};
+  }
+
+  core::Result<core::Done> add_enum(TypeId type) {
+    const core::EnumType* parts = TRY(bridge_.types.complete_enum(type));
+    std::string constants;
+    for (const core::EnumConstant& constant : parts->constants) {
+      const bool is_signed = bridge_.types.is_signed(type);
+      constants += is_signed ? fmt::format("{} = {},\n", constant.name, static_cast<int64_t>(constant.value))
+                             : fmt::format("{} = {}u,\n", constant.name, constant.value);
+    }
+    names_ += fmt::format("typedef enum {} {{\n{}}} {};\n", parts->tag, constants, parts->tag);
+    return core::Done{};
+  }
+
+  Bridge& bridge_;
+  std::set<TypeId> added_;
+  std::string names_;
+  std::string bodies_;
+};
+
+}  // namespace
+
+Result<std::string> script_definitions(Bridge& bridge, const std::set<std::string, std::less<>>& words) {
+  Definitions definitions(bridge);
+  TRY(bridge.runtime.lift(definitions.add_named(words)));
+  return definitions.text();
+}
+
+}  // namespace elle::lang
