@@ -1,16 +1,13 @@
-; A compiler in forty lines: LLVM's C interface builds a module with a function `main`, prints its IR, verifies it,
-; compiles it to machine code in memory, and runs that.
+; LLVM's C interface builds a module with a function `main` and shows its IR; then a copy of it is compiled to machine
+; code in memory, and run.
 
 (load-header-with-lib ["llvm-c/Core.h" "llvm-c/Analysis.h" "llvm-c/Target.h" "llvm-c/ExecutionEngine.h"]
-                      "LLVM-19")
-
-; --- Build the module ------------------------------------------------------------------------------------------------
+                       "libLLVM-19.so")
 
 ; Create module
 (let module (llvm-module-create-with-name "hello"))
 
-; Create function type (i32 func()). LLVMFunctionType takes the parameters' array and their count: for a vector, the
-; count is filled in.
+; Create function type (i32 func())
 (let i32-type (llvm-int32-type))
 (let func-type (llvm-function-type i32-type #() #f))
 
@@ -27,12 +24,8 @@
 (let forty-two (llvm-const-int i32-type 42 #f))
 (llvm-build-ret builder forty-two)
 
-; --- Print it --------------------------------------------------------------------------------------------------------
-
-; LLVMDumpModule writes to standard error; LLVMPrintModuleToString returns a text that the caller has to free.
-(let ir (llvm-print-module-to-string module))
-(print (trim (c-string ir)))
-(llvm-dispose-message ir)
+; Dump module
+(llvm-dump-module module)
 
 ; --- Verify it -------------------------------------------------------------------------------------------------------
 
@@ -46,32 +39,31 @@
 
 ; --- Compile and run it ----------------------------------------------------------------------------------------------
 
-; LLVMInitializeNativeTarget is an inline function of the header, which does these three calls.
-(llvm-initialize-x86-target-info)
-(llvm-initialize-x86-target)
-(llvm-initialize-x86-target-mc)
-(llvm-initialize-x86-asm-printer)
+; Inline functions of the header, which no library has.
+(llvm-initialize-native-target)
+(llvm-initialize-native-asm-printer)
 (llvm-link-in-mcjit)
 
-; The engine owns the module from here on.
+; The engine owns the module it is given: it gets a copy.
 (let engine-out (out "LLVMExecutionEngineRef"))
-(check (llvm-create-jit-compiler-for-module engine-out module 2 message) message)
+(check (llvm-create-jit-compiler-for-module engine-out (llvm-clone-module module) 2 message) message)
 (let engine (deref engine-out))
 
 ; The machine code is a C function like any other: its address and its type make it callable.
 (let main (c-function (cast "int (*)(void)" (llvm-get-function-address engine "main"))))
 (print "main returns" (main))
-
-; --- Clean up --------------------------------------------------------------------------------------------------------
-
-(llvm-dispose-builder builder)
 (llvm-dispose-execution-engine engine)
 
-; expect: ; ModuleID = 'hello'
-; expect: source_filename = "hello"
-; expect:
-; expect: define i32 @main() {
-; expect: entry:
-; expect:   ret i32 42
-; expect: }
+; --- The end ---------------------------------------------------------------------------------------------------------
+
+; Cleanup
+(llvm-dispose-builder builder)
+(llvm-dispose-module module)
+
+; expect stderr: ; ModuleID = 'hello'
+; expect stderr: source_filename = "hello"
+; expect stderr: define i32 @main() {
+; expect stderr: entry:
+; expect stderr:   ret i32 42
+; expect stderr: }
 ; expect: main returns 42
