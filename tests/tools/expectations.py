@@ -8,6 +8,7 @@
     ; args: WORDS           arguments of the script, in shell quoting
     ; stdin: TEXT           a line of standard input
     ; env: NAME=VALUE       an environment variable
+    ; screen: 640x480       an X screen of its own (see screen.py)
     ; shell: COMMAND        run this with `sh -e`, `elle` on its PATH, in place of the script (several: one script)
 
 Standard output must hold the expected lines and no others; standard error must be empty unless something is expected
@@ -16,7 +17,7 @@ there. A directive stands alone on a line or after code. TEXT starts after one s
 
 import re
 
-DIRECTIVE = re.compile(r";+ ?(expect(?: \w+)?|exit|args|stdin|env|shell):(?: (.*))?$")
+DIRECTIVE = re.compile(r";+ ?(expect(?: \w+)?|exit|args|stdin|env|screen|shell):(?: (.*))?$")
 ALMOST = re.compile(r";+ *(expect\w*\b[^:]*)$|;+ *(expects|expected)\b.*:")
 
 
@@ -33,6 +34,7 @@ class Expectations:
         self.args = ""
         self.stdin = []
         self.env = {}
+        self.screen = None
         self.shell = []
 
     def states_something(self):
@@ -56,6 +58,8 @@ class Expectations:
             self.exit_status = int(text)
         elif name == "args":
             self.args = text
+        elif name == "screen":
+            self.screen = text
         elif name == "env":
             key, _, value = text.partition("=")
             self.env[key] = value

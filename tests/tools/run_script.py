@@ -3,11 +3,13 @@
 Exit status 0 when every expectation was met. expectations.py lists what a file may say.
 """
 
+import contextlib
 import shlex
 import sys
 from pathlib import Path
 
 from expectations import Malformed, check, parse
+from screen import screen
 from workspace import Workspace
 
 
@@ -26,7 +28,10 @@ def main(build, name, file):
         return 1
     workspace = Workspace(build, name, script.parent)
     stdin = "".join(line + "\n" for line in expectations.stdin)
-    status, stdout, stderr = workspace.run(command_for(expectations, build, script), stdin, expectations.env)
+    wanted = expectations.screen
+    with screen(wanted, workspace.folder / "screen") if wanted else contextlib.nullcontext({}) as environment:
+        status, stdout, stderr = workspace.run(command_for(expectations, build, script), stdin,
+                                               environment | expectations.env)
     complaints = check(expectations, status, stdout, stderr)
     if complaints:
         print(f"{file}", *complaints, f"--- standard output\n{stdout}--- standard error\n{stderr}---", sep="\n")
