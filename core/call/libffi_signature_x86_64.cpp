@@ -129,7 +129,22 @@ class SignatureMaker {
     return ffi_prep_cif_var(cif, FFI_DEFAULT_ABI, fixed, total, result, made_->types.data());
   }
 
+  Failed<std::unique_ptr<Error>> refuse(const std::string& what, const std::string& why) const {
+    return fail(ErrorKind::kType,
+                fmt::format("{} of `{}` cannot be passed: {}", what, types_.text(plan_.signature), why));
+  }
+
+  Result<Done> check(const Step& step, const std::string& what) {
+    if (step.kind == StepKind::kVector || step.kind == StepKind::kF128)
+      return refuse(what, fmt::format("libffi does not know how to pass a `{}` by value.", types_.text(step.type)));
+    if (step.kind != StepKind::kRecord) return Done{};
+    const uint32_t align = TRY(types_.align_of(step.type));
+    if (align <= 16) return Done{};
+    return refuse(what, fmt::format("It is aligned to {} bytes, and libffi gives 16.", align));
+  }
+
   Result<Done> add_argument(const Step& step, uint32_t number) {
+    TRY(check(step, fmt::format("Argument {}", number)));
     switch (step.kind) {
       case StepKind::kI128:
       case StepKind::kU128:
@@ -182,6 +197,7 @@ class SignatureMaker {
   }
 
   Result<ffi_type*> result_of(const Step& step) {
+    TRY(check(step, "The result"));
     if (step.kind == StepKind::kI128 || step.kind == StepKind::kU128) {
       return block(16, 16, &ffi_type_uint64, &ffi_type_uint64);
     }
@@ -214,9 +230,7 @@ class SignatureMaker {
 
   Result<RecordClasses> classes_of(const Step& step, const std::string& what) {
     auto classes = classify_record(types_, step.type);
-    if (classes.ok()) return classes;
-    return fail(ErrorKind::kType, fmt::format("{} of `{}` cannot be passed: {}", what, types_.text(plan_.signature),
-                                              classes.error()->message));
+    return classes.ok() ? std::move(classes) : refuse(what, classes.error()->message);
   }
 
   // With size and alignment given, libffi does not lay the members out, and only classifies by them.

@@ -1,7 +1,5 @@
 #include "core/call/plan.h"
 
-#include <fmt/format.h>
-
 namespace elle::core {
 
 namespace {
@@ -34,6 +32,8 @@ StepKind scalar_step(const TargetModel& target, TypeKind kind) {
       return StepKind::kF64;
     case TypeKind::kLongDouble:
       return StepKind::kF80;
+    case TypeKind::kFloat128:
+      return StepKind::kF128;
     case TypeKind::kComplexFloat:
       return StepKind::kComplexF32;
     case TypeKind::kComplexDouble:
@@ -60,9 +60,7 @@ Result<StepKind> step_kind_of(TypeTable& types, TypeId type) {
       TRY(types.complete_record(type));
       return StepKind::kRecord;
     case TypeKind::kVector:
-    case TypeKind::kFloat128:
-      return fail(ErrorKind::kType, fmt::format("libffi does not know how to pass a `{}` by value.", types.text(type)),
-                  "Call it through a C function that takes a pointer.");
+      return StepKind::kVector;
     default:
       return scalar_step(types.target(), kind);
   }

@@ -20,8 +20,8 @@
 
 namespace elle::core {
 
-// How a value lies in a frame. kF80 is x87's long double in 16 bytes. kRecord is a struct or a union as it lies in
-// memory; kPointer also a parameter that was an array or a function.
+// How a value lies in a frame. kF80 is x87's long double in 16 bytes. kRecord is a struct or a union, kVector a vector,
+// as they lie in memory; kPointer also a parameter that was an array or a function.
 #define ELLE_STEP_KINDS(X) \
   X(kVoid)                 \
   X(kBool)                 \
@@ -38,11 +38,13 @@ namespace elle::core {
   X(kF32)                  \
   X(kF64)                  \
   X(kF80)                  \
+  X(kF128)                 \
   X(kComplexF32)           \
   X(kComplexF64)           \
   X(kComplexF80)           \
   X(kPointer)              \
-  X(kRecord)
+  X(kRecord)               \
+  X(kVector)
 
 enum class StepKind : uint8_t {
 #define X(kind) kind,
@@ -80,7 +82,7 @@ struct CallPlan {
   std::unique_ptr<PreparedCall> prepared;
 };
 
-// The kind of step that carries a value of `type`; the error says why a call cannot carry it.
+// The kind of step that carries a value of `type`. Fails for an opaque record.
 Result<StepKind> step_kind_of(TypeTable& types, TypeId type);
 
 // What C passes for an argument of this type after the fixed ones (C17 6.5.2.2p7): float as double, integers narrower

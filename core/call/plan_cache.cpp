@@ -59,8 +59,6 @@ class PlanCompiler {
     }
     const Extent extent = TRY(types_.extent_of(type));
     if (extent.size > kLargestFrame) return refuse(what, "It is larger than a megabyte.");
-    if (extent.align > 16)
-      return refuse(what, fmt::format("It is aligned to {} bytes, and a call gives 16.", extent.align));
     made.size = static_cast<uint32_t>(extent.size);
     return made;
   }

@@ -1,6 +1,7 @@
 #include "lang/bridge/bridge.h"
 
 #include "core/declarations/header_cache.h"
+#include "core/thunk/call_thunk.h"
 
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/cache_table.h"
@@ -20,7 +21,7 @@ Bridge::Bridge(VM& machine)
       c_inline(*this),
       names(*this),
       views(*this),
-      invoker_(core::make_chosen_invoker()),
+      invoker_(core::make_thunk_invoker(core::make_chosen_invoker(), compiler)),
       plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
   // Without handlers a fault in C ends the process, as it would in C; nothing else depends on them.
   [[maybe_unused]] auto installed = guard.install();

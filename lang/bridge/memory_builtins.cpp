@@ -5,6 +5,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/float128.h"
 #include "lang/bridge/long_double.h"
 #include "lang/bridge/marked.h"
 #include "lang/bridge/owned_memory.h"
@@ -60,6 +61,20 @@ Result<std::byte*> address_argument(Runtime& runtime, Args args, uint32_t index)
   return TRY(Bridge::of(runtime).views.place_of(value, fmt::format("`{}`", args.callee().name))).address;
 }
 
+// A number that no double holds and its type does not either, as the nearest long double.
+Value rounded_for(Bridge& bridge, TypeId type, Value number) {
+  if (!is_float128(bridge, number) || bridge.types.kind_of(type) == TypeKind::kFloat128) return number;
+  return long_double_value(bridge.runtime, rounded_float128(number.as<Allocation>()->address));
+}
+
+// (cast "_Float128" "0.1")
+Result<Value> cast_text_to_float128(Bridge& bridge, Args args) {
+  alignas(16) std::byte number[16];
+  if (!parse_float128(std::string(args[1].as<String>()->view()), number))
+    return bridge.runtime.wrong_argument(args, 1, "the text of a number");
+  return float128_value(bridge.runtime, number);
+}
+
 // (cast :uint8 300), and (cast "long double" "0.1"): the text of a number that no double holds.
 Result<Value> cast_to_number(Bridge& bridge, TypeId type, Args args) {
   if (args[1].is(Tag::kString) && bridge.types.kind_of(type) == TypeKind::kLongDouble) {
@@ -67,9 +82,13 @@ Result<Value> cast_to_number(Bridge& bridge, TypeId type, Args args) {
       return long_double_value(bridge.runtime, *number);
     return bridge.runtime.wrong_argument(args, 1, "the text of a number");
   }
-  if (!args[1].is_number() && !args[1].is(Tag::kTrue) && !args[1].is(Tag::kFalse) && !is_long_double(bridge, args[1]))
+  if (args[1].is(Tag::kString) && bridge.types.kind_of(type) == TypeKind::kFloat128)
+    return cast_text_to_float128(bridge, args);
+  const Value number = rounded_for(bridge, type, args[1]);
+  if (!number.is_number() && !number.is(Tag::kTrue) && !number.is(Tag::kFalse) && !is_long_double(bridge, number) &&
+      !is_float128(bridge, number))
     return bridge.runtime.wrong_argument(args, 0, "a pointer type, for a value that is no number");
-  return cast_number(bridge, type, args[1]);
+  return cast_number(bridge, type, number);
 }
 
 // (cast "GtkWidget *" p). Memory of ours stays ours: the cast is a view that keeps it.

@@ -4,6 +4,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/float128.h"
 #include "lang/bridge/long_double.h"
 #include "lang/print/printer.h"
 
@@ -27,6 +28,7 @@ class ContentPrinter {
       case TypeKind::kRecord:
         return append_record(type, at, depth);
       case TypeKind::kArray:
+      case TypeKind::kVector:
         return append_array(type, at, depth);
       default:
         return append_scalar(type, at);
@@ -95,6 +97,10 @@ class ContentPrinter {
       long double number;
       std::memcpy(&number, at, sizeof number);
       text_ += long_double_text(number);
+      return true;
+    }
+    if (bridge_.types.kind_of(type) == TypeKind::kFloat128) {
+      text_ += float128_text(at);
       return true;
     }
     append_value(read_value(bridge_, type, at, nil()));

@@ -5,6 +5,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/float128.h"
 #include "lang/bridge/long_double.h"
 #include "lang/bridge/types.h"
 #include "lang/number/number.h"
@@ -80,6 +81,8 @@ Value scalar_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const st
       return real(load<double>(from));
     case StepKind::kF80:
       return long_double_value(bridge.runtime, load<long double>(from));
+    case StepKind::kF128:
+      return float128_value(bridge.runtime, from);
     case StepKind::kComplexF32:
       return complex_value<float>(bridge.runtime, from);
     case StepKind::kComplexF64:
@@ -92,6 +95,7 @@ Value scalar_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const st
       return pointer(address, type);
     }
     case StepKind::kRecord:
+    case StepKind::kVector:
       break;
   }
   return nil();

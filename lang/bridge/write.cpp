@@ -123,7 +123,22 @@ Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, 
       fmt::format("Make one with (make-struct {}), or give a map such as {{:field value}}.", bridge.types.text(type))};
 }
 
+// The content of other memory of the same type; false when `value` is none.
+bool copy_array(Bridge& bridge, TypeId type, std::byte* to, Value value) {
+  if (!value.is(Tag::kAllocation) || is_freed(value.as<Allocation>())) return false;
+  auto size = bridge.types.size_of(type);
+  const Allocation* source = value.as<Allocation>();
+  if (!size.ok() || source->size < size.value()) return false;
+  if (bridge.types.resolve(value.c_type()) != bridge.types.resolve(type)) return false;
+  static constexpr core::NativeCallRecord kCopying{.name = "copying an array"};
+  const Marked marked(bridge.guard, kCopying);
+  std::memmove(to, source->address, size.value());
+  return true;
+}
+
+// An array or a vector.
 Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  if (copy_array(bridge, type, to, value)) return std::nullopt;
   const uint64_t length = bridge.types.resolved(type).count;
   const TypeId element = bridge.types.element_of(type);
   auto size = bridge.types.size_of(element);
@@ -161,7 +176,8 @@ Complaint complaint_from(const core::Error& error) {
 Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
   const TypeFacts& facts = bridge.facts.of(type);
   if (!facts.scalar) {
-    if (facts.kind == TypeKind::kArray) return write_array(bridge, type, to, value, destination);
+    if (facts.kind == TypeKind::kArray || facts.kind == TypeKind::kVector)
+      return write_array(bridge, type, to, value, destination);
     if (facts.kind == TypeKind::kRecord) return write_record(bridge, type, to, value, destination);
     return Complaint{ErrorKind::kType, "values of this type cannot be written", ""};
   }

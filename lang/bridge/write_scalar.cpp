@@ -3,6 +3,7 @@
 #include <array>
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/float128.h"
 #include "lang/bridge/long_double.h"
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
@@ -103,6 +104,10 @@ Objection write_wide_scalar(Bridge& bridge, StepKind kind, std::byte* to, Value 
       return write_complex<long double>(bridge, to, value);
     default:
       break;
+  }
+  if (kind == StepKind::kF128) {
+    if (!to_float128(bridge, value, to)) return not_a(bridge, value, "a number");
+    return std::nullopt;
   }
   if (kind == StepKind::kF80) {
     const std::optional<long double> number = to_long_double(bridge, value);

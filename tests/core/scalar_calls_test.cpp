@@ -150,7 +150,7 @@ TEST_CASE("a signature that cannot be called says which part of it and why") {
         "The result of `struct quad (void)` cannot be passed: It holds a `_Float128`, which libffi cannot pass.");
   const TypeId page = native.record("page", RecordKind::kStruct, {{.name = "a", .type = number, .aligned = 64}});
   CHECK(message(nothing, {page}) ==
-        "Argument 1 of `void (struct page)` cannot be passed: It is aligned to 64 bytes, and a call gives 16.");
+        "Argument 1 of `void (struct page)` cannot be passed: It is aligned to 64 bytes, and libffi gives 16.");
   CHECK(native.plans.plan(number).error()->message == "`int` is not a function.");
 }
 
