@@ -9,14 +9,17 @@
 namespace elle::lang {
 
 // A header's own are those in its file and in the others of its folder: gtk/gtk.h declares all of GTK by including its
-// neighbours. The folders that a compiler searches by itself, such as /usr/include, are shared by all and nobody's own.
+// neighbours. The folders that a compiler searches by itself, such as /usr/include, are shared by all and nobody's own;
+// there, git2.h has a folder git2.
 class OwnDeclarations {
  public:
-  OwnDeclarations(const core::DeclarationsFile& file, const core::HeaderRequest& request);
+  OwnDeclarations(const core::DeclarationsFile& file, const core::HeaderRequest& request, bool all);
 
+  // With `all`, true of whatever stands in a file and is not the compiler's.
   bool has(const core::Declaration& declaration) const;
 
  private:
+  bool all_;
   std::set<std::string, std::less<>> files_;
   std::set<std::string, std::less<>> folders_;
 };

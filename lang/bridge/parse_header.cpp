@@ -223,20 +223,20 @@ Value HeaderData::map() {
 
 Result<Value> parse_c_header(Runtime& runtime, Args args) {
   Arguments arguments(runtime, args);
-  TRY(arguments.expect_options(1, {"library", "include", "define", "flags"}));
+  TRY(arguments.expect_options(1, {"all", "library", "include", "define", "flags"}));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, args[0]));
   request.libraries = TRY(strings_of(runtime, arguments.option(1, "library"), "library"));
   if (request.headers.empty()) return arguments.wrong(0, "a header or a list of headers");
   auto file = TRY(runtime.lift(core::load_headers(request, loader_options(runtime))));
-  const OwnDeclarations own(*file, request);
+  const OwnDeclarations own(*file, request, arguments.option(1, "all").truthy());
   return HeaderData(Bridge::of(runtime), file, own).map();
 }
 
 constexpr BuiltinEntry kHeaderBuiltins[] = {
-    {"parse-c-header", 1, kAnyNumber, parse_c_header, "(parse-c-header header &key library include define flags)",
+    {"parse-c-header", 1, kAnyNumber, parse_c_header, "(parse-c-header header &key library all include define flags)",
      "What a C header (or each of a list of them) declares, as data: see parsed-functions, parsed-structs and their "
      "like. That is what stands in the header itself and, when it has a folder of its own, in the others of that "
-     "folder; the system headers it includes are left out. `:library` says which installed package it belongs to."},
+     "folder; with `:all #t`, also in the others it includes. `:library` says which installed package it belongs to."},
 };
 
 }  // namespace

@@ -57,6 +57,11 @@
 (print (map (fn [f] (get f :name)) (filter foreign? (parsed-functions gtk))))
 ; expect: []
 
+; Of the other headers only what is asked for; math.h declares its functions in a file of its own.
+(define (names parsed) (map (fn [f] (get f :name)) (parsed-functions parsed)))
+(print (contains? (names (parse-c-header "math.h")) "cbrt") (contains? (names (parse-c-header "math.h" :all #t)) "cbrt"))
+; expect: #f #t
+
 (define (message f) (try (f) (catch e (error-message e))))
 (print (message (fn [] (parse-c-header nil))))
 ; expect: Argument 1 of `parse-c-header` is nil, but a header or a list of headers is expected.
