@@ -1,10 +1,12 @@
 #include "core/call/callback.h"
 
+#include <cassert>
 #include <cstring>
 #include <fmt/format.h>
 #include <thread>
 
 #include "core/call/libffi_signature.h"
+#include "core/call/variadic_entry.h"
 
 namespace elle::core {
 
@@ -12,6 +14,7 @@ struct CallbackTable::Closure {
   CallbackEntry entry;
   ffi_closure* memory = nullptr;
   std::unique_ptr<LibffiSignature> signature;
+  std::unique_ptr<VariadicEntry> variadic;  // null when the function is not variadic
 };
 
 namespace {
@@ -71,6 +74,23 @@ struct CallbackDoor {
     } else {
       answer_zero(closure.entry.plan->result, result);
     }
+  }
+
+  // The same for a variadic function, whose fixed arguments are brought into the places that `enter` expects.
+  static void enter_variadic(ffi_cif*, void* result, void** entered, void* context) {
+    const auto& closure = *static_cast<CallbackTable::Closure*>(context);
+    const CallPlan& plan = *closure.entry.plan;
+    SavedRegisters registers;
+    VaList rest = entered_with(*closure.variadic, entered, registers);
+    std::byte* const frame = aligned_room(__builtin_alloca(plan.frame_size + 16));
+    for (size_t i = 0; i < closure.variadic->slots.size(); i++)
+      take_argument(rest, closure.variadic->slots[i], frame + plan.arguments[i].offset);
+    VaList* const list = &rest;
+    memcpy(frame + plan.arguments.back().offset, &list, sizeof list);
+    const auto& parts = closure.signature->parts;
+    auto** const arguments = static_cast<void**>(__builtin_alloca(parts.size() * sizeof(void*)));
+    for (size_t i = 0; i < parts.size(); i++) arguments[i] = frame + parts[i].offset;
+    enter(nullptr, result, arguments, context);
   }
 
  private:
@@ -139,21 +159,31 @@ CallbackTable::~CallbackTable() {
 }
 
 Result<CallbackEntry*> CallbackTable::create(const CallPlan& plan, CallbackTarget& target, std::string description) {
-  if (plan.variadic) {
-    return fail(ErrorKind::kCallback,
-                fmt::format("A callback cannot be of the variadic type `{}`: its arguments after the "
-                            "fixed ones could not be told.",
-                            types_.text(plan.signature)));
-  }
-  auto signature = TRY(make_libffi_signature(types_, plan));
+  assert(!plan.variadic);
+  auto closure = std::make_unique<Closure>();
+  closure->signature = TRY(make_libffi_signature(types_, plan));
+  return add(std::move(closure), plan, target, std::move(description));
+}
+
+Result<CallbackEntry*> CallbackTable::create_variadic(const CallPlan& plan, CallbackTarget& target,
+                                                      std::string description) {
+  auto closure = std::make_unique<Closure>();
+  closure->signature = TRY(make_libffi_signature(types_, plan));
+  closure->variadic = TRY(make_variadic_entry(types_, plan, *closure->signature));
+  return add(std::move(closure), plan, target, std::move(description));
+}
+
+Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const CallPlan& plan, CallbackTarget& target,
+                                          std::string description) {
   void* code = nullptr;
   auto* const memory = static_cast<ffi_closure*>(ffi_closure_alloc(sizeof(ffi_closure), &code));
   if (memory == nullptr) return fail(ErrorKind::kCallback, "The system gave no memory for the code of a callback.");
 
-  Closure& closure = *closures_.emplace_back(std::make_unique<Closure>());
+  Closure& closure = *closures_.emplace_back(std::move(made));
   closure.memory = memory;
-  closure.signature = std::move(signature);
-  if (ffi_prep_closure_loc(memory, &closure.signature->cif, CallbackDoor::enter, &closure, code) != FFI_OK) {
+  ffi_cif* const cif = closure.variadic ? &closure.variadic->cif : &closure.signature->cif;
+  const auto door = closure.variadic ? CallbackDoor::enter_variadic : CallbackDoor::enter;
+  if (ffi_prep_closure_loc(memory, cif, door, &closure, code) != FFI_OK) {
     ffi_closure_free(memory);
     closures_.pop_back();
     return fail(ErrorKind::kCallback,

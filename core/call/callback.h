@@ -52,6 +52,10 @@ class CallbackTable {
   // memory for code.
   Result<CallbackEntry*> create(const CallPlan& plan, CallbackTarget& target, std::string description);
 
+  // For a variadic function: `plan` has its fixed arguments, and after them a va_list through which the target reads
+  // the rest while it runs.
+  Result<CallbackEntry*> create_variadic(const CallPlan& plan, CallbackTarget& target, std::string description);
+
   // From now on a call from C reports and answers with zeroes.
   void release(CallbackEntry& entry);
 
@@ -66,6 +70,8 @@ class CallbackTable {
   struct Closure;  // an entry with its machine code
   friend struct CallbackDoor;
   void report(std::string text);
+  Result<CallbackEntry*> add(std::unique_ptr<Closure> closure, const CallPlan& plan, CallbackTarget& target,
+                             std::string description);
 
   TypeTable& types_;
   FaultGuard& guard_;

@@ -7,8 +7,8 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/prototype.h"
-#include "lang/bridge/typed_argument.h"
 #include "lang/bridge/types.h"
+#include "lang/bridge/variadic.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/print/printer.h"
 
@@ -176,50 +176,19 @@ Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const
 
 // --- Calls whose number of arguments is not the plan's ------------------------------
 
-// The C type a value is passed as for `...`: text as char *, whole numbers as int or long long, others as double.
-Result<TypeId> variadic_type(Bridge& bridge, const NativeCall& call, size_t index, Value value) {
-  using core::TypeKind;
-  switch (value.tag()) {
-    case Tag::kInteger:
-      return core::type_of(value.integer == static_cast<int32_t>(value.integer) ? TypeKind::kInt : TypeKind::kLong);
-    case Tag::kNatural:
-      return core::type_of(TypeKind::kUnsignedLong);
-    case Tag::kTrue:
-    case Tag::kFalse:
-    case Tag::kCharacter:
-      return core::type_of(TypeKind::kInt);
-    case Tag::kDouble:
-      return core::type_of(TypeKind::kDouble);
-    case Tag::kString:
-      return bridge.types.pointer_to(bridge.types.qualified(core::type_of(TypeKind::kChar), core::kConst));
-    case Tag::kPointer:
-      return value.c_type();
-    case Tag::kAllocation:
-      return bridge.types.pointer_to(value.c_type());
-    case Tag::kNil:
-    case Tag::kBytes:
-    case Tag::kOpaque:
-      return bridge.types.pointer_to(core::type_of(TypeKind::kVoid));
-    default:
-      break;
-  }
-  return bridge.runtime.fail(
-      ErrorKind::kType,
-      fmt::format("{} is {}, which cannot be passed for `...`.", argument_text(call, index),
-                  print_short(bridge.runtime, value)),
-      value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
-                          : "Pass numbers, strings, pointers, structs or nil; give the C type with (as-c \"type\" "
-                            "value).");
-}
-
 Result<Value> call_variadic(const NativeCall& call, Args args) {
   Bridge& bridge = *call.bridge;
   std::vector<TypeId> extra;
   std::vector<Value> values(args.values, args.values + args.size());
   for (uint32_t i = call.plan->fixed_count; i < args.size(); i++) {
-    const auto* typed = typed_argument(args[i]);
-    extra.push_back(typed ? typed->type : TRY(variadic_type(bridge, call, i, args[i])));
-    if (typed) values[i] = typed->value;
+    const VariadicArgument argument = variadic_argument(bridge, args[i]);
+    if (argument.type == core::kNoType) {
+      const Complaint complaint = no_variadic_type(bridge, args[i]);
+      return bridge.runtime.fail(complaint.kind, fmt::format("{} is {}.", argument_text(call, i), complaint.text),
+                                 complaint.next_step);
+    }
+    extra.push_back(argument.type);
+    values[i] = argument.value;
   }
   const CallPlan* plan = TRY(bridge.plan(call.plan->signature, extra));
   return call_with_plan(call, *plan, values.data());

@@ -1,8 +1,12 @@
 // Callbacks, errno, and what is known of the last failed call.
 #include <cstring>
 
+#include "core/call/va_list.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/marked.h"
 #include "lang/bridge/typed_argument.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
@@ -59,6 +63,24 @@ Result<Value> as_c(Runtime& runtime, Args args) {
   return runtime.opaque(std::make_unique<TypedArgument>(bridge.types, TRY(type_from(bridge, args[0])), args[1]));
 }
 
+// (va-arg rest :int): the next argument of a va_list that C gave.
+Result<Value> va_arg(Runtime& runtime, Args args) {
+  Bridge& bridge = Bridge::of(runtime);
+  const Memory place = TRY(bridge.views.place_of(args[0], "`va-arg`"));
+  if (!core::is_va_list(bridge.types, bridge.types.pointer_to(place.type)))
+    return runtime.wrong_argument(args, 0, "a va_list");
+  const core::TypeId type = core::promoted(bridge.types, TRY(type_from(bridge, args[1])));
+  const core::VaSlot slot = TRY(runtime.lift(core::va_slot(bridge.types, type)));
+  ScratchScope scope(bridge.scratch);
+  std::byte* const value = bridge.scratch.allocate(slot.size);
+  {
+    static constexpr core::NativeCallRecord kReading{.name = "reading a va_list"};
+    const Marked marked(bridge.guard, kReading);
+    core::take_argument(*reinterpret_cast<core::VaList*>(place.address), slot, value);
+  }
+  return read_result(bridge, type, value);
+}
+
 Result<Value> get_errno(Runtime& runtime, Args) { return integer(Bridge::of(runtime).guard.saved_errno); }
 
 Result<Value> set_errno(Runtime& runtime, Args args) {
@@ -101,6 +123,9 @@ constexpr BuiltinEntry kCallbackBuiltins[] = {
      "for each of its parameters and returns nothing. It lives until it is freed or the session ends. Where a header "
      "knows the parameter's type, a plain function can be passed as it is."},
     {"as-c", 2, 2, as_c, "(as-c type value)", "A value with its C type, for the `...` of a variadic function."},
+    {"va-arg", 2, 2, va_arg, "(va-arg rest type)",
+     "The next argument of a va_list, which is of this C type, and goes on to the one after it. A va_list is what a "
+     "variadic callback gets last, and what C passes as one; it is gone when the callback returns."},
     {"errno", 0, 0, get_errno, "(errno)", "C's errno as the last call of a C function left it."},
     {"set-errno!", 1, 1, set_errno, "(set-errno! n)", "Sets C's errno for the next call."},
     {"errno-text", 0, 1, errno_text, "(errno-text [n])", "What errno, or n, means."},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/call/va_list.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/types.h"
@@ -19,12 +21,17 @@ std::string description_of(const Runtime& runtime, Value function) {
   return chunk.span.known() ? fmt::format("{} of {}", name, runtime.sources.place_text(chunk.span)) : name;
 }
 
+bool takes(const Chunk& chunk, size_t count) {
+  const bool open = chunk.has_rest || !chunk.keys.empty();
+  return count >= chunk.required && (open || count <= size_t{chunk.required} + chunk.optional);
+}
+
 // A Lisp function that cannot take what C gives would fail at every call: better now.
 core::Result<core::Done> check_count(const Bridge& bridge, Value function, size_t count) {
   if (!function.is(Tag::kClosure)) return core::Done{};
   const Chunk& chunk = *function.as<Closure>()->chunk;
+  if (takes(chunk, count)) return core::Done{};
   const bool open = chunk.has_rest || !chunk.keys.empty();
-  if (count >= chunk.required && (open || count <= size_t{chunk.required} + chunk.optional)) return core::Done{};
   return core::fail(
       core::ErrorKind::kArity,
       fmt::format("C calls {} with {} argument{}, but it takes {}{}.", description_of(bridge.runtime, function), count,
@@ -109,7 +116,22 @@ Callbacks::Callbacks(Bridge& bridge) : bridge_(bridge) {
 
 Callbacks::~Callbacks() { bridge_.runtime.unregister_roots(this); }
 
+// A function that takes no va_list is called as if it were not variadic: its fixed arguments come as they always do.
+core::Result<core::CallbackEntry*> Callbacks::make_variadic(Value value, core::TypeId function) {
+  core::TypeTable& types = bridge_.types;
+  const core::FunctionType signature = types.function_type(function);
+  std::vector<core::TypeId> parameters = signature.parameters;
+  const bool takes_rest = value.is(Tag::kClosure) && takes(*value.as<Closure>()->chunk, parameters.size() + 1);
+  if (!takes_rest) return make(value, types.function(signature.result, parameters));
+  if (!va_list_) va_list_ = core::make_va_list_type(types);
+  parameters.push_back(va_list_);
+  const core::CallPlan* plan = TRY(bridge_.core_plan(types.function(signature.result, parameters)));
+  targets_.push_back(std::make_unique<LispCallback>(bridge_, value, *plan));
+  return bridge_.callback_entries.create_variadic(*plan, *targets_.back(), description_of(bridge_.runtime, value));
+}
+
 core::Result<core::CallbackEntry*> Callbacks::make(Value value, core::TypeId function) {
+  if (bridge_.types.function_type(function).variadic) return make_variadic(value, function);
   const core::CallPlan* plan = TRY(bridge_.core_plan(function));
   TRY(check_count(bridge_, value, plan->arguments.size()));
   auto target = std::make_unique<LispCallback>(bridge_, value, *plan);

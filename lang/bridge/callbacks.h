@@ -69,8 +69,9 @@ class Callbacks {
   explicit Callbacks(Bridge& bridge);
   ~Callbacks();
 
-  // A C function of type `function` that calls `value`. The same pair gives the same entry, so that passing one
-  // function again and again makes one. It lives as long as the session: only C knows how long it keeps the pointer.
+  // A C function of type `function` that calls `value`; for a variadic one, with the fixed arguments, and with a
+  // va_list after them if it takes one argument more. The same pair gives the same entry, so that passing one function
+  // again and again makes one. It lives as long as the session: only C knows how long it keeps the pointer.
   core::Result<core::CallbackEntry*> implicit(Value value, core::TypeId function);
   // A new one of its own, for `make-c-callback`.
   core::Result<core::CallbackEntry*> make(Value value, core::TypeId function);
@@ -101,6 +102,8 @@ class Callbacks {
   void drop_copy_backs(size_t mark) { copy_backs_.resize(mark); }
 
  private:
+  core::Result<core::CallbackEntry*> make_variadic(Value value, core::TypeId function);
+
   struct Key {
     const Object* function;
     core::TypeId type;
@@ -116,6 +119,7 @@ class Callbacks {
   std::optional<Failure> failure_;
   std::vector<std::optional<Failure>> suspended_;
   std::vector<CopyBack> copy_backs_;
+  core::TypeId va_list_ = core::kNoType;  // once it was needed
 };
 
 }  // namespace elle::lang

@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/call/va_list.h"
 #include "core/types/compatibility.h"
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
+#include "lang/bridge/variadic.h"
 #include "lang/print/printer.h"
 #include "lang/value/map.h"
 #include "lang/value/native_function.h"
@@ -255,6 +257,7 @@ Objection pointer_to_value(Bridge& bridge, TypeId type, Value value, Destination
       return kept_by(bridge, pointer, value, "a bytes value");
     case Tag::kVector:
     case Tag::kPair:
+      if (core::is_va_list(bridge.types, type)) return write_va_list(bridge, value, destination, address);
       return from_sequence(bridge, type, value, destination, address);
     case Tag::kMap:
       return from_map(bridge, type, value, destination, address);

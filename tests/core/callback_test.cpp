@@ -176,14 +176,5 @@ TEST_CASE("an entry is found by its code") {
   CHECK(native.callbacks.find(native.symbol("add")) == nullptr);
 }
 
-TEST_CASE("a variadic callback is refused") {
-  CallbackFixture native;
-  Target nothing([](const CallbackEntry&, const std::byte*, std::byte*) {});
-  const CallPlan* plan = native.plans.plan(native.type("int(const char *, ...)")).take();
-  CHECK(native.callbacks.create(*plan, nothing, "f").error()->message ==
-        "A callback cannot be of the variadic type `int (const char *, ...)`: its arguments after the fixed ones could "
-        "not be told.");
-}
-
 }  // namespace
 }  // namespace elle::core

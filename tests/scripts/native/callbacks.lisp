@@ -81,5 +81,3 @@
 ; expect: The :type of a callback is a function type.
 (print (failure (make-c-callback (fn [a] a) :arg (:int))))
 ; expect: Argument 2 of `make-c-callback` is :arg, but one of the options :args, :return, :type is expected.
-(print (failure (make-c-callback printf :type "int (*)(const char *, ...)")))
-; expect: A callback cannot be of the variadic type `int (const char *, ...)`: its arguments after the fixed ones could not be told.

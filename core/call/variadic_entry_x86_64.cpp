@@ -1,0 +1,39 @@
+#include <cstring>
+#include <fmt/format.h>
+
+#include "core/call/variadic_entry.h"
+
+namespace elle::core {
+
+namespace {
+
+constexpr uint32_t kGeneralRegisters = 6;
+constexpr uint32_t kVectorRegisters = 8;
+
+}  // namespace
+
+Result<std::unique_ptr<VariadicEntry>> make_variadic_entry(TypeTable& types, const CallPlan& plan,
+                                                           const LibffiSignature& signature) {
+  auto entry = std::make_unique<VariadicEntry>();
+  for (size_t i = 0; i + 1 < plan.arguments.size(); i++)
+    entry->slots.push_back(TRY(va_slot(types, plan.arguments[i].type)));
+  entry->general_count = kGeneralRegisters - (signature.result_in_memory ? 1 : 0);
+  entry->types.assign(entry->general_count, &ffi_type_uint64);
+  entry->types.insert(entry->types.end(), kVectorRegisters, &ffi_type_double);
+  entry->types.push_back(&ffi_type_uint64);
+  const auto count = static_cast<unsigned>(entry->types.size());
+  if (ffi_prep_cif(&entry->cif, FFI_DEFAULT_ABI, count, signature.cif.rtype, entry->types.data()) != FFI_OK)
+    return fail(ErrorKind::kCallback,
+                fmt::format("libffi cannot make a variadic callback of type `{}`.", types.text(plan.signature)));
+  return entry;
+}
+
+VaList entered_with(const VariadicEntry& entry, void** arguments, SavedRegisters& registers) {
+  const uint32_t first = kGeneralEnd - 8 * entry.general_count;
+  for (uint32_t i = 0; i < entry.general_count; i++) std::memcpy(registers.bytes + first + 8 * i, arguments[i], 8);
+  void** const vectors = arguments + entry.general_count;
+  for (uint32_t i = 0; i < kVectorRegisters; i++) std::memcpy(registers.bytes + kGeneralEnd + 16 * i, vectors[i], 16);
+  return {first, kGeneralEnd, static_cast<std::byte*>(vectors[kVectorRegisters]), registers.bytes};
+}
+
+}  // namespace elle::core
