@@ -1,5 +1,7 @@
 #include "core/debug_info/declaration_reader.h"
 
+#include <fmt/format.h>
+
 namespace elle::core::debug_info {
 namespace {
 
@@ -12,6 +14,15 @@ Die original(Die die) {
              dwarf_hasattr(&die, DW_AT_abstract_origin) ? reference_of(die, DW_AT_abstract_origin) : std::nullopt)
     die = *origin;
   return die;
+}
+
+// Whether a variable is no register's and no stack frame's (2.6.1.1.2: DW_OP_addr).
+bool has_fixed_address(Die die) {
+  Dwarf_Attribute location;
+  Dwarf_Op* operations = nullptr;
+  size_t count = 0;
+  return dwarf_attr_integrate(&die, DW_AT_location, &location) &&
+         dwarf_getlocation(&location, &operations, &count) == 0 && count > 0 && operations[0].atom == DW_OP_addr;
 }
 
 }  // namespace
@@ -71,6 +82,14 @@ void DeclarationReader::take_function(Die die) {
   take_parameters(die, function);
   builder_.functions.push_back(function);
   builder_.declarations(DeclarationKind::kFunction).push_back(row);
+  take_static_variables(die, name_of(die));
+}
+
+void DeclarationReader::take_static_variables(Die function, std::string_view function_name) {
+  for_each_child(function, [&](Die child) {
+    if (tag_of(child) == DW_TAG_variable && has_fixed_address(child))
+      add_variable(child, fmt::format("{}.{}", function_name, name_of(child)), format::kDefined | format::kStatic);
+  });
 }
 
 void DeclarationReader::take_parameters(Die die, format::FunctionRow& row) {
@@ -83,11 +102,13 @@ void DeclarationReader::take_parameters(Die die, format::FunctionRow& row) {
 }
 
 void DeclarationReader::take_variable(Die die) {
-  std::string_view symbol = symbol_to_take(die);
-  if (symbol.empty()) return;
+  if (!symbol_to_take(die).empty()) add_variable(die, name_of(die), format::kDefined | format::kExtern);
+}
+
+void DeclarationReader::add_variable(Die die, std::string_view name, uint16_t flags) {
   format::DeclarationRow row{};
-  row.name = builder_.string(name_of(die));
-  row.flags = format::kDefined | format::kExtern;
+  row.name = builder_.string(name);
+  row.flags = flags;
   row.type = types_.type_of(die);
   places_.set(die, row);
   format::VariableRow variable{};

@@ -1,5 +1,5 @@
-// The functions and variables a library exports, as its debug information describes them, and the types its sources
-// declared.
+// The functions and variables a library exports, as its debug information describes them, the static variables of those
+// functions (called "function.variable"), and the types its sources declared.
 #pragma once
 
 #include <string>
@@ -25,6 +25,8 @@ class DeclarationReader {
  private:
   void take_function(Die die);
   void take_variable(Die die);
+  void take_static_variables(Die function, std::string_view function_name);
+  void add_variable(Die die, std::string_view name, uint16_t flags);
   void take_parameters(Die die, format::FunctionRow& row);
   // The symbol of an exported definition that is met for the first time, else "".
   std::string_view symbol_to_take(Die die);

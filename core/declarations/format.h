@@ -171,7 +171,7 @@ struct ParameterRow {
   X(kFloating, "floating")            /* value: the bits of a double; text: exact, as a C hex float */ \
   X(kString, "string")                /* text: the bytes; type: char[n], or what they are cast to */   \
   X(kPointer, "pointer")              /* value: the address; `(char *)-1` */                           \
-  X(kFunctionAlias, "function")       /* text: the function's name */                                  \
+  X(kFunctionAlias, "function")       /* text: its name, or that of a macro with parameters */         \
   X(kTypeAlias, "type")               /* the declaration's type */                                     \
   X(kExpression, "expression")        /* an expression with a value only at run time */                \
   X(kEmpty, "empty")                  /* nothing */                                                    \

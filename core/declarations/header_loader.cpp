@@ -125,6 +125,17 @@ HeaderRequest HeaderRequest::from_text(std::string_view text) {
   return request;
 }
 
+void HeaderRequest::append(const HeaderRequest& other) {
+  auto add = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
+    to.insert(to.end(), from.begin(), from.end());
+  };
+  add(headers, other.headers);
+  add(include_folders, other.include_folders);
+  add(defines, other.defines);
+  add(flags, other.flags);
+  add(libraries, other.libraries);
+}
+
 Result<std::string> find_header_parser() { return find_helper("elle-headers", "ELLE_HEADERS", "header parser"); }
 
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,

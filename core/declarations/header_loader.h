@@ -24,6 +24,8 @@ struct HeaderRequest {
   std::string text() const;
   // The request of such a text; it does not say which libraries there were.
   static HeaderRequest from_text(std::string_view text);
+  // Adds what another asks for after all of this one's.
+  void append(const HeaderRequest& other);
 };
 
 // Where a header is looked for, and where else, header_finder.h says. Errors (kind `header`): a header that is not

@@ -18,11 +18,16 @@ namespace elle::core::macros {
 
 class Expander {
  public:
-  explicit Expander(const MacroTable& macros) : macros_(macros) {}
+  explicit Expander(const MacroSource& macros) : macros_(macros) {}
 
   // nullopt when an argument list has no end, `##` makes no token, or the expansion grows past any sense. The tokens
-  // borrow from the table and from the expander.
+  // borrow from the source and from the expander.
   std::optional<std::vector<Token>> expand(std::vector<Token> tokens);
+  // Whether an expanded token is still the name of a macro: of one with parameters, which were not given.
+  bool names_function_like(const Token& token) const {
+    const Macro* macro = token.kind == TokenKind::kIdentifier ? macros_.find(token.text) : nullptr;
+    return macro && macro->function_like;
+  }
 
  private:
   using Tokens = std::vector<Token>;
@@ -45,7 +50,7 @@ class Expander {
   Token stringise(const Tokens& argument);
   std::string_view keep(std::string text) { return made_.emplace_back(std::move(text)); }
 
-  const MacroTable& macros_;
+  const MacroSource& macros_;
   std::set<const Macro*> active_;
   std::deque<std::string> made_;  // text of tokens that stand in no header
   int budget_ = 0;

@@ -18,28 +18,14 @@ using Folded = std::optional<Value>;
 
 constexpr int kDeepest = 200;  // nested brackets and operators
 
+// How strongly a binary operator binds, from 1; 0 for any other token.
 int precedence(const Token& token) {
-  static constexpr std::array<std::pair<std::string_view, int>, 18> kOperators = {{{"*", 10},
-                                                                                   {"/", 10},
-                                                                                   {"%", 10},
-                                                                                   {"+", 9},
-                                                                                   {"-", 9},
-                                                                                   {"<<", 8},
-                                                                                   {">>", 8},
-                                                                                   {"<", 7},
-                                                                                   {">", 7},
-                                                                                   {"<=", 7},
-                                                                                   {">=", 7},
-                                                                                   {"==", 6},
-                                                                                   {"!=", 6},
-                                                                                   {"&", 5},
-                                                                                   {"^", 4},
-                                                                                   {"|", 3},
-                                                                                   {"&&", 2},
-                                                                                   {"||", 1}}};
-  if (token.kind != TokenKind::kPunctuator) return 0;
-  for (const auto& [text, rank] : kOperators)
-    if (token.text == text) return rank;
+  static constexpr std::array<std::string_view, 10> kWeakestFirst = {
+      " || ", " && ", " | ", " ^ ", " & ", " == != ", " < > <= >= ", " << >> ", " + - ", " * / % "};
+  if (token.kind != TokenKind::kPunctuator || token.text.size() > 2) return 0;
+  const std::string padded = fmt::format(" {} ", token.text);
+  for (size_t i = 0; i < kWeakestFirst.size(); i++)
+    if (kWeakestFirst[i].find(padded) != std::string_view::npos) return static_cast<int>(i) + 1;
   return 0;
 }
 
@@ -49,18 +35,37 @@ bool is_constant(const Value& value) { return is_number(value) || value.kind == 
 // A value that only the running program has.
 Value at_run_time() { return Value{}; }
 
+Value at_run_time(Residue residue) {
+  Value value;
+  value.residue = std::make_shared<const Residue>(std::move(residue));
+  return value;
+}
+
+// Whether a call, cast or the like of it can be done without a compiler.
+bool is_simple(const Value& value) {
+  switch (value.kind) {
+    case MacroValue::kInteger:
+    case MacroValue::kFloating:
+    case MacroValue::kPointer:
+    case MacroValue::kString:
+    case MacroValue::kFunctionAlias:
+      return true;
+    default:
+      return value.residue != nullptr;
+  }
+}
+
 // What macros of <math.h> come down to.
 Folded builtin_constant(Scope& scope, std::string_view name) {
-  constexpr double kInfinity = std::numeric_limits<double>::infinity();
-  if (name == "__builtin_inff" || name == "__builtin_huge_valf")
-    return make_floating(scope, ScalarKind::kFloat, kInfinity);
-  if (name == "__builtin_inf" || name == "__builtin_huge_val")
-    return make_floating(scope, ScalarKind::kDouble, kInfinity);
-  if (name == "__builtin_infl" || name == "__builtin_huge_vall")
-    return make_floating(scope, ScalarKind::kLongDouble, kInfinity);
-  if (name == "__builtin_nanf") return make_floating(scope, ScalarKind::kFloat, std::nan(""));
-  if (name == "__builtin_nan") return make_floating(scope, ScalarKind::kDouble, std::nan(""));
-  if (name == "__builtin_nanl") return make_floating(scope, ScalarKind::kLongDouble, std::nan(""));
+  static constexpr std::array<std::pair<std::string_view, ScalarKind>, 3> kKinds = {
+      {{"f", ScalarKind::kFloat}, {"", ScalarKind::kDouble}, {"l", ScalarKind::kLongDouble}}};
+  for (const auto& [suffix, kind] : kKinds) {
+    if (!name.ends_with(suffix)) continue;
+    std::string_view stem = name.substr(0, name.size() - suffix.size());
+    if (stem == "__builtin_nan") return make_floating(scope, kind, std::nan(""));
+    if (stem == "__builtin_inf" || stem == "__builtin_huge_val")
+      return make_floating(scope, kind, std::numeric_limits<double>::infinity());
+  }
   return std::nullopt;
 }
 
@@ -196,7 +201,8 @@ class Parser {
 
   Folded apply_unary(char op, const Value& operand) {
     if (operand.kind == MacroValue::kTypeAlias) return refuse("a type stands where a value should");
-    if (op == '&' || op == '*' || !is_constant(operand)) return at_run_time();
+    if (op == '&' || op == '*') return pointed(op, operand);
+    if (!is_constant(operand)) return at_run_time();
     if (op == '!') return make_integer(scope_, ScalarKind::kInt, !is_true(operand));
     if (operand.kind == MacroValue::kPointer) return refuse(fmt::format("`{}` takes no pointer", op));
     Value value = promote(scope_, operand);
@@ -210,6 +216,13 @@ class Parser {
     Value result = make_integer(scope_, value.scalar, bits);
     result.type = value.type;
     return result;
+  }
+
+  Folded pointed(char op, const Value& operand) {
+    if (!operand.residue) return at_run_time();
+    if (op == '*') return at_run_time({.kind = ResidueKind::kDereference, .operands = {operand}});
+    if (operand.residue->kind != ResidueKind::kVariable) return at_run_time();
+    return at_run_time({.kind = ResidueKind::kAddress, .name = operand.residue->name});
   }
 
   Folded size_value(uint64_t size) {
@@ -244,6 +257,10 @@ class Parser {
     Folded value = primary();
     while (value && (cursor_.is("(") || cursor_.is("[") || cursor_.is(".") || cursor_.is("->"))) {
       if (value->kind == MacroValue::kTypeAlias || is_number(*value)) return refuse_rest();
+      if (cursor_.is("(") && value->kind == MacroValue::kFunctionAlias) {
+        value = call(value->text);
+        continue;
+      }
       if (cursor_.is("(") || cursor_.is("[")) {
         if (!cursor_.skip_brackets()) return refuse("a bracket is not closed");
       } else {
@@ -253,6 +270,24 @@ class Parser {
       value = at_run_time();
     }
     return value;
+  }
+
+  // Arguments that are no plain expressions (a type, as some builtins take) leave it to the compiler.
+  Folded call(const std::string& function) {
+    size_t start = cursor_.at++;
+    std::string reason = reason_;
+    Residue residue{.kind = ResidueKind::kCall, .name = function};
+    bool simple = true;
+    while (simple && !cursor_.is(")")) {
+      Folded argument = conditional();
+      simple = argument && is_simple(*argument);
+      if (simple) residue.operands.push_back(*argument);
+      if (!cursor_.take(",")) break;
+    }
+    if (simple && cursor_.take(")")) return at_run_time(std::move(residue));
+    reason_ = reason;
+    cursor_.at = start;
+    return cursor_.skip_brackets() ? Folded(at_run_time()) : refuse("a bracket is not closed");
   }
 
   Folded primary() {
@@ -301,6 +336,8 @@ class Parser {
       if (!operand) return operand;
       if (operand->kind == MacroValue::kString) return cast_string(*type, *operand);
       Folded value = cast(scope_, *type, *operand);
+      if (value && value->kind == MacroValue::kExpression && is_simple(*operand))
+        return at_run_time({.kind = ResidueKind::kCast, .type = *type, .operands = {*operand}});
       return value ? value : refuse("its cast makes no sense");
     }
     if (cursor_.at + 1 < cursor_.tokens.size() && cursor_.tokens[cursor_.at + 1].is("{"))
@@ -347,7 +384,9 @@ class Parser {
         return alias;
       }
       case NameKind::kVariable:
-        return at_run_time();
+        return at_run_time({.kind = ResidueKind::kVariable, .name = std::string(name)});
+      case NameKind::kArgument:
+        return at_run_time({.kind = ResidueKind::kArgument, .index = named.bits});
       case NameKind::kNone:
         break;
     }
@@ -383,6 +422,12 @@ Value evaluate(Scope& scope, const std::vector<Token>& tokens) {
 
 Value fold(Scope& scope, Expander& expander, const Macro& macro) {
   auto tokens = expander.expand({Token{TokenKind::kIdentifier, false, false, macro.name}});
+  if (tokens && tokens->size() == 1 && expander.names_function_like(tokens->front())) {
+    Value alias;
+    alias.kind = MacroValue::kFunctionAlias;
+    alias.text = tokens->front().text;
+    return alias;
+  }
   if (tokens) return evaluate(scope, *tokens);
   Value failed;
   failed.kind = MacroValue::kNotExpression;

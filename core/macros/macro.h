@@ -22,15 +22,22 @@ struct Macro {
   std::string body_text() const;
 };
 
+// Where an Expander finds macros by their names.
+class MacroSource {
+ public:
+  virtual ~MacroSource() = default;
+  // nullptr when there is none. The macro stays where it is as long as the source does.
+  virtual const Macro* find(std::string_view name) const = 0;
+};
+
 // The macros in force at the end of a translation unit. Owns its macros and borrows their text.
-class MacroTable {
+class MacroTable final : public MacroSource {
  public:
   // `text` is what follows the name in the definition: `(a, b) a + b` for a function-like macro, else the body. It must
   // outlive the table. A macro of the same name is replaced.
   Macro& define(std::string_view name, std::string_view text, bool function_like);
   void undefine(std::string_view name) { by_name_.erase(name); }
-  // nullptr when there is none.
-  Macro* find(std::string_view name) const {
+  const Macro* find(std::string_view name) const override {
     auto found = by_name_.find(name);
     return found == by_name_.end() ? nullptr : found->second;
   }

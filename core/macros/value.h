@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -25,11 +26,11 @@ struct TypeFacts {
   uint64_t align = 0;
 };
 
-enum class NameKind : uint8_t { kNone, kFunction, kVariable, kConstant };
+enum class NameKind : uint8_t { kNone, kFunction, kVariable, kConstant, kArgument };
 
 struct NamedValue {
   NameKind kind = NameKind::kNone;
-  uint64_t bits = 0;  // of a kConstant
+  uint64_t bits = 0;  // of a kConstant; of a kArgument which one it is
   TypeHandle type = 0;
 };
 
@@ -49,6 +50,8 @@ class Scope {
   virtual TypeHandle function(TypeHandle result, const std::vector<TypeHandle>& parameters, bool variadic) = 0;
 };
 
+struct Residue;
+
 // A value met while folding, and the result. Of MacroValue only these occur: kInteger, kFloating, kString, kPointer,
 // kFunctionAlias, kTypeAlias, kExpression (there is a value, but only at run time) and, as a result, kEmpty and
 // kNotExpression.
@@ -59,6 +62,26 @@ struct Value {
   uint64_t bits = 0;                     // of a kInteger, kPointer; extended to 64 bits as the type's sign says
   long double real = 0;                  // of a kFloating, already rounded to its type
   std::string text;                      // kString: bytes; kFunctionAlias: name; kNotExpression: why
+  // Of a kExpression that can be evaluated without a C compiler: how.
+  std::shared_ptr<const Residue> residue{};
+};
+
+// What is left to do at run time when all constants are folded.
+enum class ResidueKind : uint8_t {
+  kArgument,     // of a function-like macro, as it was given: `index`
+  kVariable,     // `name`
+  kCall,         // of the function `name` with the operands
+  kCast,         // of the operand to `type`
+  kDereference,  // what the operand points to
+  kAddress,      // of the variable `name`
+};
+
+struct Residue {
+  ResidueKind kind;
+  std::string name{};
+  size_t index = 0;
+  TypeHandle type = 0;
+  std::vector<Value> operands{};  // constants, function names, and expressions with a residue of their own
 };
 
 // Size in bytes on LP64 targets, 0 for what the folder does not compute with.

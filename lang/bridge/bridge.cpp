@@ -6,6 +6,7 @@
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/cache_table.h"
 #include "lang/bridge/header_request.h"
+#include "lang/bridge/macro_calls.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
 #include "lang/value/native_function.h"
@@ -68,6 +69,23 @@ Value Bridge::make_native_function(std::string name, void* address, const core::
   function->name = runtime.symbols.intern(call.name);
   function->library = nil();
   return object_value(Tag::kNativeFunction, function);
+}
+
+Value Bridge::make_macro_function(LoadedLibrary& library, const core::Declaration& macro) {
+  NativeCall& call = native_calls_.emplace_back();
+  call.bridge = this;
+  call.name = macro.name();
+  call.macro = &macros_of(library).call_of(*this, library, macro);
+  auto* function = runtime.heap.make<NativeFunction>(Tag::kNativeFunction);
+  function->call = &call;
+  function->name = runtime.symbols.intern(call.name);
+  function->library = nil();
+  return object_value(Tag::kNativeFunction, function);
+}
+
+LibraryMacros& Bridge::macros_of(LoadedLibrary& library) {
+  if (!library.macros) library.macros = std::make_shared<LibraryMacros>(types, *library.types, library.file);
+  return *library.macros;
 }
 
 Result<Value> Bridge::typed_function(const std::string& name, void* address, core::TypeId function) {

@@ -27,6 +27,7 @@
 #include "lang/bridge/c_inline.h"
 #include "lang/bridge/callbacks.h"
 #include "lang/bridge/families.h"
+#include "lang/bridge/macro_values.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/native_call.h"
 #include "lang/bridge/scratch.h"
@@ -46,6 +47,7 @@ struct LoadedLibrary {
   std::shared_ptr<const core::DeclarationsFile> file{};
   std::shared_ptr<core::TypeLoader> types{};
   std::shared_ptr<core::HeaderAddresses> header_addresses{};
+  std::shared_ptr<LibraryMacros> macros{};  // made when a macro is first evaluated
 };
 
 class Bridge : public FaultBarrier {
@@ -91,6 +93,11 @@ class Bridge : public FaultBarrier {
   // A callable for a C function at `address`. `parameter_names` may be shorter than the parameters.
   Value make_native_function(std::string name, void* address, const core::CallPlan* plan,
                              std::vector<std::string> parameter_names);
+
+  // A callable for a function-like macro of the library.
+  Value make_macro_function(LoadedLibrary& library, const core::Declaration& macro);
+  // REQUIRES: the library has a header.
+  LibraryMacros& macros_of(LoadedLibrary& library);
 
   // A copy of `text`, NUL-terminated, that C may refer to as long as the session lives. Asked again, the same address.
   const char* constant_text(std::string_view text) { return constant_texts_.emplace(text).first->c_str(); }

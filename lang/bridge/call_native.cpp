@@ -6,6 +6,7 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/macro_calls.h"
 #include "lang/bridge/prototype.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/variadic.h"
@@ -246,6 +247,8 @@ Result<Value> call_with_other_count(const NativeCall& call, Args args) {
 
 Result<Value> call_native(VM&, NativeFunction& function, Args args) {
   const NativeCall& call = *function.call;
+  if (call.macro) [[unlikely]]
+    return call.macro->run(args);
   Result<Value> result = args.size() == call.plan->arguments.size() ? call_with_plan(call, *call.plan, args.values)
                                                                     : call_with_other_count(call, args);
   if (!result.ok()) [[unlikely]]

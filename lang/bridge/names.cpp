@@ -8,6 +8,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/long_double.h"
+#include "lang/bridge/macro_calls.h"
 #include "lang/bridge/types.h"
 #include "lang/number/number.h"
 
@@ -97,7 +98,8 @@ NameResolver::Resolution Names::resolve(Symbol* symbol) {
   if (!found) return {};
   const Declaration& declaration = found->declaration;
   const bool varies =
-      declaration.kind() == DeclarationKind::kVariable && declaration.constant_kind() == MacroValue::kNotExpression;
+      (declaration.kind() == DeclarationKind::kVariable && declaration.constant_kind() == MacroValue::kNotExpression) ||
+      (declaration.kind() == DeclarationKind::kMacro && declaration.macro_value() == MacroValue::kExpression);
   return {value_of(*found->library, declaration), !varies};
 }
 
@@ -202,14 +204,18 @@ Result<Value> Names::variable_value(LoadedLibrary& library, const Declaration& d
   return read_value(bridge_, type, static_cast<std::byte*>(address), nil());
 }
 
-// "text" is a string; ((const GVariantType *) "b") is a pointer to the text, of that type.
-Result<Value> Names::text_value(LoadedLibrary& library, const Declaration& declaration) {
+Result<Value> Names::address_value(LoadedLibrary& library, const Declaration& declaration) {
   const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
-  const bool text =
+  return pointer(TRY(address_of(library, declaration)), bridge_.types.pointer_to(type));
+}
+
+// "text" is a string; ((const GVariantType *) "b") is a pointer to the text, of that type.
+Result<Value> Names::text_value(std::string_view text, core::TypeId type) {
+  const bool is_text =
       bridge_.types.kind_of(type) != core::TypeKind::kPointer ||
       core::scalar_class(bridge_.types.scalar_kind(bridge_.types.element_of(type))) == core::ScalarClass::kCharacter;
-  if (text) return text_or_bytes(bridge_.runtime, declaration.macro_text());
-  return pointer(bridge_.constant_text(declaration.macro_text()), type);
+  if (is_text) return text_or_bytes(bridge_.runtime, text);
+  return pointer(bridge_.constant_text(text), type);
 }
 
 Result<Value> Names::constant_value(LoadedLibrary& library, const Declaration& declaration, MacroValue kind) {
@@ -228,21 +234,33 @@ Result<Value> Names::constant_value(LoadedLibrary& library, const Declaration& d
       return real(declaration.macro_double());
     }
     case MacroValue::kString:
-      return text_value(library, declaration);
+      return text_value(declaration.macro_text(), TRY(runtime.lift(library.types->load(declaration.type()))));
     case MacroValue::kPointer:
       return pointer(reinterpret_cast<const void*>(declaration.macro_bits()),
                      TRY(runtime.lift(library.types->load(declaration.type()))));
     case MacroValue::kFunctionAlias: {
       auto function = find(library, declaration.macro_text());
       if (function && function->kind() == DeclarationKind::kFunction) return function_value(library, *function);
+      if (function && function->kind() == DeclarationKind::kMacro)
+        return bridge_.make_macro_function(library, *function);
       break;
     }
     case MacroValue::kTypeAlias:
       return type_value(bridge_, TRY(runtime.lift(library.types->load(declaration.type()))));
+    case MacroValue::kExpression:
+      return run_time_value(library, declaration);
+    case MacroValue::kFunctionLike:
+      return bridge_.make_macro_function(library, declaration);
     default:
       break;
   }
   return no_value(declaration);
+}
+
+// GTK_TYPE_BUTTON, stdout, errno: evaluated at each mention.
+Result<Value> Names::run_time_value(LoadedLibrary& library, const Declaration& declaration) {
+  if (declaration.kind() != DeclarationKind::kMacro) return no_value(declaration);
+  return bridge_.macros_of(library).call_of(bridge_, library, declaration).run(Args{nullptr, 0});
 }
 
 Failed Names::no_value(const Declaration& declaration) {
@@ -256,12 +274,7 @@ Failed Names::no_value(const Declaration& declaration) {
     default:
       break;
   }
-  const bool call = declaration.macro_value() == MacroValue::kFunctionLike;
-  return bridge_.runtime.fail(
-      ErrorKind::kHeader,
-      fmt::format("{} is a macro that stands for `{}`, which {}.", name, declaration.macro_body(),
-                  call ? "takes parameters" : "has a value only while C runs"),
-      "Call the C functions it stands for.");
+  return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("{} has no value.", name));
 }
 
 }  // namespace elle::lang

@@ -31,6 +31,10 @@ class Names : public NameResolver {
 
   // The address of a symbol of the library, or of what the program has loaded; null when nothing has it.
   void* exported_address(const LoadedLibrary& library, std::string_view symbol);
+  // The address of a variable, or a function, as a typed pointer.
+  Result<Value> address_value(LoadedLibrary& library, const core::Declaration& declaration);
+  // A constant text of the type C gives it: a string, or where it is cast to a pointer that is no text, that pointer.
+  Result<Value> text_value(std::string_view text, core::TypeId type);
 
   // The declaration that `name` means in `library`: exactly so called, or a function in its Lisp spelling.
   static std::optional<core::Declaration> find(const LoadedLibrary& library, std::string_view name);
@@ -47,7 +51,7 @@ class Names : public NameResolver {
   Result<Value> variable_value(LoadedLibrary& library, const core::Declaration& declaration);
   // Of a macro, and of a `static const` variable: the value the header gives.
   Result<Value> constant_value(LoadedLibrary& library, const core::Declaration& declaration, core::MacroValue kind);
-  Result<Value> text_value(LoadedLibrary& library, const core::Declaration& declaration);
+  Result<Value> run_time_value(LoadedLibrary& library, const core::Declaration& declaration);
   Failed no_value(const core::Declaration& declaration);
   // The address of a function or variable: in the library, in what the program has loaded, or compiled from the header.
   Result<void*> address_of(LoadedLibrary& library, const core::Declaration& declaration);

@@ -10,6 +10,7 @@
 namespace elle::lang {
 
 class Bridge;
+class MacroCall;  // lang/bridge/macro_calls.h
 
 class NativeCall {
  public:
@@ -20,6 +21,7 @@ class NativeCall {
   std::vector<std::string> parameter_names;  // as the header has them; may be shorter than the parameters
   core::NativeCallRecord record{};           // marks the call while C runs
   bool boolean_result = false;               // a whole number that is shown as #t or #f
+  MacroCall* macro = nullptr;                // of a function-like macro, which has no address and no plan
 };
 
 }  // namespace elle::lang

@@ -179,6 +179,9 @@ Objection from_function(Bridge& bridge, TypeId type, Value value, const void** a
                      "Make a C function of it with (make-c-callback f :args (…) :return …)."};
   }
   if (value.is(Tag::kNativeFunction)) {
+    if (value.as<NativeFunction>()->call->macro)
+      return Complaint{ErrorKind::kType, fmt::format("the macro `{}` came", value.as<NativeFunction>()->name->view()),
+                       "A macro has no address; pass a function that calls it."};
     *address = reinterpret_cast<const void*>(value.as<NativeFunction>()->call->address);
     return std::nullopt;
   }

@@ -22,7 +22,8 @@ Failed unknown_name(Runtime& runtime, const Module& module, std::string_view nam
                       near.empty() ? "" : fmt::format("Did you mean {}?", nearest_text(near)));
 }
 
-Result<Value> VM::resolve_global(Cell* cell) {
+Result<Value> VM::resolve_global(Cell* cell, Value* top) {
+  top_ = top;
   if (runtime_.resolver) {
     NameResolver::Resolution found = runtime_.resolver->resolve(cell->name);
     Value value = TRY(found.value);

@@ -198,7 +198,7 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
     Cell* cell = CONSTANT.as<Cell>();
     if (cell->value.is(Tag::kUnbound)) [[unlikely]] {
       SAVE_STATE;
-      copy_value(A, TAKE(resolve_global(cell)));
+      copy_value(A, TAKE(resolve_global(cell, TOP)));
     } else {
       copy_value(A, cell->value);
     }
@@ -208,7 +208,7 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
     Cell* cell = CONSTANT.as<Cell>();
     SAVE_STATE;
     if (cell->value.is(Tag::kUnbound)) [[unlikely]]
-      TAKE(resolve_global(cell));
+      TAKE(resolve_global(cell, TOP));
     copy_value(cell->value, A);
     NEXT;
   }
@@ -339,7 +339,7 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
     Value* callee = &A;
     if (cell->value.is(Tag::kUnbound)) [[unlikely]] {
       SAVE_STATE;
-      copy_value(*callee, TAKE(resolve_global(cell)));
+      copy_value(*callee, TAKE(resolve_global(cell, TOP)));
     } else {
       copy_value(*callee, cell->value);
     }

@@ -110,7 +110,7 @@ class VM {
   Failed recursion_error();
 
   // errors.cpp
-  Result<Value> resolve_global(Cell* cell);
+  Result<Value> resolve_global(Cell* cell, Value* top);
   // The frame and handler that take an error raised in frames (entry, top], or null.
   const Handler* find_handler(Failure failure, Frame* entry, Frame** top) const;
 

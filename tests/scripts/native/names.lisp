@@ -35,8 +35,6 @@
 ; expect: (The macro `NAME_EMPTY` of here/names.h:9 is empty: it has no value. nil)
 (print (failure NAME_LIST))
 ; expect: (The macro `NAME_LIST` of here/names.h:10 has no value: it is a list, not one expression. nil)
-(print (failure (NAME_MAX 1 2)))
-; expect: (`NAME_MAX` of here/names.h:11 is a macro that stands for `((a) > (b) ? (a) : (b))`, which takes parameters. Call the C functions it stands for.)
 (print (failure (name-missing 1)))
 ; expect: (`name_missing` is declared at here/names.h:24, but fixtures/libnames.so does not export it. It may need another library, or a newer one than is installed; load that one with (load-library "…").)
 (print (failure name_missing_variable))

@@ -1,0 +1,66 @@
+#include "core/thunk/macro_thunk.h"
+
+#include <fmt/format.h>
+
+#include "core/base/file.h"
+#include "core/base/text.h"
+#include "core/declarations/debug_info_loader.h"
+#include "core/library/library.h"
+
+namespace elle::core {
+namespace {
+
+// A statement expression takes both expressions and statements. __builtin_choose_expr keeps a void one from being
+// assigned; the static variable is there for its type.
+constexpr const char* kFunction = R"(
+#define ELLE_VALUE __extension__({{ {}; }})
+#define ELLE_VOID __builtin_types_compatible_p(__typeof__(ELLE_VALUE), void)
+void elle_thunk({}) {{
+  static __typeof__(__builtin_choose_expr(ELLE_VOID, (void)0, ELLE_VALUE)) *elle_type __attribute__((used));
+  __typeof__(__builtin_choose_expr(ELLE_VOID, 0, ELLE_VALUE)) value =
+      __builtin_choose_expr(ELLE_VOID, (ELLE_VALUE, 0), ELLE_VALUE);
+  __builtin_memcpy(elle_value, &value, sizeof value);
+}}
+)";
+
+std::string function_text(const std::string& macro, bool call, const std::vector<MacroArgument>& arguments) {
+  std::vector<std::string> parameters, texts;
+  for (size_t i = 0; i < arguments.size(); i++) {
+    const MacroArgument& argument = arguments[i];
+    if (!argument.declaration.empty()) parameters.push_back(argument.declaration);
+    texts.push_back(argument.declaration.empty() ? argument.text : macro_parameter(i));
+  }
+  parameters.emplace_back("void *elle_value");
+  std::string value = call ? fmt::format("{}({})", macro, join(texts, ", ")) : macro;
+  return fmt::format(fmt::runtime(kFunction), value, join(parameters, ", "));
+}
+
+}  // namespace
+
+std::string macro_parameter(size_t index) { return fmt::format("elle_{}", index); }
+
+Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& options, const HeaderRequest& request,
+                                    const std::vector<std::string>& libraries, const std::string& macro, bool call,
+                                    const std::vector<MacroArgument>& arguments) {
+  CSource source;
+  source.about = macro;
+  source.text = include_lines(request) + function_text(macro, call, arguments);
+  source.flags = compiler_flags(request);
+  source.flags.emplace_back("-g");
+  source.libraries = libraries;
+  CompiledSource compiled = TRY(compiler.compile(source));
+  MacroThunk thunk;
+  if (compiled.path.empty()) {
+    thunk.refusal = compiled.errors[0].message;
+    return thunk;
+  }
+  auto library = TRY(Library::open(compiled.path));
+  thunk.function = TRY(library->symbol("elle_thunk"));
+  thunk.types = TRY(load_debug_info(compiled.path, options));
+  auto type = thunk.types->find("elle_thunk.elle_type", DeclarationKind::kVariable);
+  if (!type) return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", macro));
+  thunk.value_type = FileType{thunk.types->type_row(type->type()).a};
+  return thunk;
+}
+
+}  // namespace elle::core

@@ -1,0 +1,241 @@
+#include "lang/bridge/macro_calls.h"
+
+#include "core/base/text.h"
+
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/header_request.h"
+#include "lang/bridge/typed_argument.h"
+#include "lang/bridge/types.h"
+#include "lang/print/printer.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+using core::type_of;
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+// A type, a name or a function's name: what C writes as it is.
+std::optional<std::string> name_text(const Bridge& bridge, Value value) {
+  if (value.is(Tag::kSymbol)) return std::string(value.as<Symbol>()->view());
+  if (value.is(Tag::kNativeFunction)) return value.as<NativeFunction>()->call->name;
+  if (!value.is(Tag::kOpaque)) return std::nullopt;
+  const auto* type = dynamic_cast<const CTypeBody*>(value.as<Opaque>()->body.get());
+  return type ? std::optional(bridge.types.text(type->id())) : std::nullopt;
+}
+
+// A number as a C programmer would write it.
+std::optional<std::string> number_text(Value value) {
+  switch (value.tag()) {
+    case Tag::kInteger:
+      if (value.integer == INT64_MIN) return "(-9223372036854775807L - 1)";
+      return fmt::format("{}", value.integer);
+    case Tag::kNatural:
+      return fmt::format("{}U", value.natural);
+    case Tag::kDouble:
+      if (!std::isfinite(value.real)) return std::nullopt;
+      return fmt::format("{:a}", value.real);
+    case Tag::kTrue:
+    case Tag::kFalse:
+      return value.is(Tag::kTrue) ? "1" : "0";
+    case Tag::kCharacter:
+      return fmt::format("{}", static_cast<uint32_t>(value.integer));
+    default:
+      return std::nullopt;
+  }
+}
+
+std::string string_literal(std::string_view text) {
+  std::string literal = "\"";
+  for (char c : text) {
+    const bool plain = c >= ' ' && c != '"' && c != '\\' && c != '?' && c != 0x7f;
+    literal += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+  }
+  return literal + "\"";
+}
+
+// The typedef or tag at the bottom of a type: `GtkWidget` of `GtkWidget *`; "" for `int`.
+std::string base_name(const core::TypeTable& types, TypeId type) {
+  while (types.typedef_name(type).empty()) {
+    const TypeId inner = types[type].target;
+    if (!inner) break;
+    type = inner;
+  }
+  if (auto name = types.typedef_name(type); !name.empty()) return std::string(name);
+  return types.kind_of(type) == TypeKind::kRecord ? types.record(type).tag : std::string();
+}
+
+}  // namespace
+
+// `NAME(1, $1)`: constants as text, everything else by its number. `literally` makes texts constants, too: most macros
+// only pass them on, to where a Lisp string is as good; some paste them together.
+std::string MacroCall::invocation(Args args, bool literally) const {
+  if (macro_.macro_value() != core::MacroValue::kFunctionLike) return std::string(macro_.name());
+  std::vector<std::string> texts;
+  for (uint32_t i = 0; i < args.size(); i++) {
+    std::optional<std::string> text = name_text(bridge_, args[i]);
+    if (!text) text = number_text(args[i]);
+    if (!text && literally && args[i].is(Tag::kString)) text = string_literal(args[i].as<String>()->view());
+    texts.push_back(text.value_or(core::macros::FileScope::argument_name(i)));
+  }
+  return fmt::format("{}({})", macro_.name(), core::join(texts, ", "));
+}
+
+Result<Value> MacroCall::run(Args args) {
+  MacroValues values(bridge_, library_, std::span(args.values, args.size()));
+  std::string text = invocation(args, false);
+  Value value = TRY(values.evaluate(core::macros::lex(text)));
+  if (!value.is(Tag::kUnbound)) return value;
+  if (std::string other = invocation(args, true); other != text) {
+    value = TRY(values.evaluate(core::macros::lex(other)));
+    if (!value.is(Tag::kUnbound)) return value;
+  }
+  return run_compiled(args);
+}
+
+Result<MacroCall::Argument> MacroCall::argument_of(Value value, bool literally) {
+  core::TypeTable& types = bridge_.types;
+  if (auto name = name_text(bridge_, value)) return Argument{.text = *name};
+  if (literally) {
+    if (auto number = number_text(value)) return Argument{.text = *number};
+    if (value.is(Tag::kString)) return Argument{.text = string_literal(value.as<String>()->view())};
+    if (value.is(Tag::kAllocation)) return Argument{.type = value.c_type()};
+  }
+  if (const TypedArgument* typed = typed_argument(value)) return Argument{.type = typed->type};
+  switch (value.tag()) {
+    case Tag::kInteger:
+      return Argument{type_of(value.integer == static_cast<int32_t>(value.integer) ? TypeKind::kInt : TypeKind::kLong)};
+    case Tag::kNatural:
+      return Argument{type_of(TypeKind::kUnsignedLong)};
+    case Tag::kTrue:
+    case Tag::kFalse:
+    case Tag::kCharacter:
+      return Argument{type_of(TypeKind::kInt)};
+    case Tag::kDouble:
+      return Argument{type_of(TypeKind::kDouble)};
+    case Tag::kString:
+      return Argument{types.pointer_to(types.qualified(type_of(TypeKind::kChar), core::kConst))};
+    case Tag::kBytes:
+      return Argument{types.pointer_to(type_of(TypeKind::kUnsignedChar))};
+    case Tag::kPointer:
+      return Argument{value.c_type()};
+    case Tag::kAllocation: {
+      const bool array = types.kind_of(value.c_type()) == TypeKind::kArray;
+      return Argument{types.pointer_to(array ? types.element_of(value.c_type()) : value.c_type())};
+    }
+    case Tag::kNil:
+    case Tag::kOpaque:
+      return Argument{types.pointer_to(type_of(TypeKind::kVoid))};
+    default:
+      break;
+  }
+  return bridge_.runtime.fail(
+      ErrorKind::kType,
+      fmt::format("{} cannot be given to the macro `{}`.", print_short(bridge_.runtime, value), macro_.name()),
+      value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
+                          : "Give numbers, strings, pointers, structs, nil, types, or names quoted.");
+}
+
+Result<std::vector<MacroCall::Argument>> MacroCall::arguments_of(Args args, bool literally) {
+  std::vector<Argument> arguments;
+  for (uint32_t i = 0; i < args.size(); i++) arguments.push_back(TRY(argument_of(args[i], literally)));
+  return arguments;
+}
+
+Result<Value> MacroCall::run_compiled(Args args) {
+  std::vector<Argument> arguments = TRY(arguments_of(args, false));
+  std::string refusal;
+  if (const Compiled* compiled = TRY(compile_as(arguments, &refusal))) return call(*compiled, arguments, args);
+  // Some want constants, or a struct where its address was given.
+  arguments = TRY(arguments_of(args, true));
+  std::string other;
+  if (const Compiled* compiled = TRY(compile_as(arguments, &other))) return call(*compiled, arguments, args);
+  return refused(TRY(arguments_of(args, false)), refusal);
+}
+
+Result<const MacroCall::Compiled*> MacroCall::compile_as(const std::vector<Argument>& arguments, std::string* refusal) {
+  std::vector<core::MacroArgument> parameters;
+  std::string key;
+  for (size_t i = 0; i < arguments.size(); i++) {
+    const Argument& argument = arguments[i];
+    core::MacroArgument& parameter = parameters.emplace_back();
+    if (argument.type)
+      parameter.declaration = bridge_.types.text(argument.type, core::macro_parameter(i));
+    else
+      parameter.text = argument.text;
+    key += (argument.type ? parameter.declaration : "= " + argument.text) + ",";
+  }
+  auto known = compiled_.find(key);
+  if (known != compiled_.end()) return static_cast<const Compiled*>(&known->second);
+  const bool call = macro_.macro_value() == core::MacroValue::kFunctionLike;
+  core::MacroThunk thunk = TRY(bridge_.runtime.lift(
+      core::make_macro_thunk(bridge_.compiler, loader_options(bridge_.runtime), request_for(arguments), library_.paths,
+                             std::string(macro_.name()), call, parameters)));
+  *refusal = thunk.refusal;
+  if (!thunk.function) return static_cast<const Compiled*>(nullptr);
+  return static_cast<const Compiled*>(&compiled_.emplace(key, TRY(take(thunk, arguments))).first->second);
+}
+
+// The macro's own headers, and those that declare types of the arguments which its own do not know.
+core::HeaderRequest MacroCall::request_for(const std::vector<Argument>& arguments) const {
+  constexpr core::Kinds kTypes = core::kTags | core::DeclarationKind::kTypedef;
+  core::HeaderRequest request = core::HeaderRequest::from_text(library_.file->request());
+  for (const Argument& argument : arguments) {
+    const std::string name = argument.type ? base_name(bridge_.types, argument.type) : argument.text;
+    if (name.empty() || library_.file->find(name, kTypes)) continue;
+    for (const LoadedLibrary& other : bridge_.libraries) {
+      if (!other.file || !other.file->find(name, kTypes)) continue;
+      request.append(core::HeaderRequest::from_text(other.file->request()));
+      break;
+    }
+  }
+  return request;
+}
+
+// The value's type by its name among the header's where it has one, so that it is the type everything else means.
+Result<MacroCall::Compiled> MacroCall::take(const core::MacroThunk& thunk, const std::vector<Argument>& arguments) {
+  std::vector<TypeId> parameters;
+  for (const Argument& argument : arguments)
+    if (argument.type) parameters.push_back(argument.type);
+  parameters.push_back(bridge_.types.pointer_to(type_of(TypeKind::kVoid)));
+  const TypeId function = bridge_.types.function(type_of(TypeKind::kVoid), parameters);
+  auto loader = core::TypeLoader::create(bridge_.types, thunk.types);
+  TypeId type = TRY(bridge_.runtime.lift(loader->load(thunk.value_type)));
+  Result<TypeId> named = type_from_text(bridge_, bridge_.types.text(type));
+  if (named.ok()) type = named.value();
+  return Compiled{TRY(bridge_.typed_function(std::string(macro_.name()), thunk.function, function)), type};
+}
+
+Result<Value> MacroCall::call(const Compiled& compiled, const std::vector<Argument>& arguments, Args args) {
+  ScratchScope scope(bridge_.scratch);
+  auto size = bridge_.types.size_of(compiled.value_type);
+  std::byte* value = bridge_.scratch.allocate(size.ok() ? size.value() : 16);
+  std::vector<Value> values;
+  for (uint32_t i = 0; i < args.size(); i++) {
+    if (!arguments[i].type) continue;
+    const TypedArgument* typed = typed_argument(args[i]);
+    const bool truth = args[i].is(Tag::kTrue) || args[i].is(Tag::kFalse);
+    values.push_back(typed ? typed->value : truth ? integer(args[i].is(Tag::kTrue)) : args[i]);
+  }
+  values.push_back(pointer(value, bridge_.types.pointer_to(type_of(TypeKind::kVoid))));
+  TRY(bridge_.vm.call(compiled.function, values));
+  if (bridge_.types.kind_of(compiled.value_type) == TypeKind::kVoid) return nil();
+  return read_result(bridge_, compiled.value_type, value);
+}
+
+Failed MacroCall::refused(const std::vector<Argument>& arguments, const std::string& refusal) {
+  std::string given;
+  for (const Argument& argument : arguments)
+    given += (given.empty() ? "" : ", ") + (argument.type ? bridge_.types.text(argument.type) : argument.text);
+  const core::Place place = macro_.place();
+  return bridge_.runtime.fail(
+      ErrorKind::kHeader,
+      fmt::format("The macro `{}` of {}:{} cannot be used{}: {}.", macro_.name(), place.file, place.line,
+                  arguments.empty() ? std::string() : fmt::format(" with ({})", given), refusal),
+      fmt::format("It stands for `{}`.", macro_.macro_body()));
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,59 @@
+// Function-like macros called as functions. Folded or carried out by ourselves where their expansion allows it, else
+// compiled once for the C types of the arguments at hand.
+#pragma once
+
+#include <map>
+#include <string>
+
+#include "core/declarations/declarations_file.h"
+#include "core/thunk/macro_thunk.h"
+#include "core/types/type_table.h"
+
+#include "lang/runtime/builtin.h"
+
+namespace elle::lang {
+
+class Bridge;
+struct LoadedLibrary;
+
+class MacroCall {
+ public:
+  MacroCall(Bridge& bridge, LoadedLibrary& library, const core::Declaration& macro)
+      : bridge_(bridge), library_(library), macro_(macro) {}
+
+  const core::Declaration& macro() const { return macro_; }
+
+  // Of a macro without parameters `args` is empty. Runs on the VM stack like any call.
+  Result<Value> run(Args args);
+
+ private:
+  // What the compiler made of the macro for arguments of some types.
+  struct Compiled {
+    Value function;  // kept by the bridge
+    core::TypeId value_type;
+  };
+  // How one argument is handed to the compiler: as a parameter of a type, or as text.
+  struct Argument {
+    core::TypeId type = core::kNoType;
+    std::string text{};
+  };
+
+  std::string invocation(Args args, bool literally) const;
+  Result<Value> run_compiled(Args args);
+  Result<std::vector<Argument>> arguments_of(Args args, bool literally);
+  Result<Argument> argument_of(Value value, bool literally);
+  Result<const Compiled*> compile(Args args);
+  // Nothing, with the compiler's reason, when it does not take the macro so.
+  Result<const Compiled*> compile_as(const std::vector<Argument>& arguments, std::string* refusal);
+  Result<Compiled> take(const core::MacroThunk& thunk, const std::vector<Argument>& arguments);
+  Result<Value> call(const Compiled& compiled, const std::vector<Argument>& arguments, Args args);
+  core::HeaderRequest request_for(const std::vector<Argument>& arguments) const;
+  Failed refused(const std::vector<Argument>& arguments, const std::string& refusal);
+
+  Bridge& bridge_;
+  LoadedLibrary& library_;
+  core::Declaration macro_;
+  std::map<std::string, Compiled> compiled_;  // by the types and texts of the arguments
+};
+
+}  // namespace elle::lang
