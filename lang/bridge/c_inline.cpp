@@ -86,11 +86,11 @@ Result<CInline::Signature> CInline::signature(const CInlineBody& site) {
   for (const CInlineBody::Parameter& parameter : site.parameters) {
     types.push_back(TRY(type_from(bridge_, parameter.type)));
     signature.names.push_back(parameter.name);
-    parameters += (parameters.empty() ? "" : ", ") + bridge_.types.text(types.back(), parameter.name);
+    parameters += (parameters.empty() ? "" : ", ") + c_spelling(bridge_.types.text(types.back(), parameter.name));
   }
   const core::TypeId result = TRY(type_from(bridge_, site.result));
   if (parameters.empty()) parameters = "void";
-  signature.text = bridge_.types.text(result, fmt::format("{}({})", kFunction, parameters));
+  signature.text = c_spelling(bridge_.types.text(result, fmt::format("{}({})", kFunction, parameters)));
   signature.type = bridge_.types.function(result, types);
   return signature;
 }
@@ -121,8 +121,10 @@ Result<core::CSource> CInline::source(const CInlineBody& site, const Signature& 
   Words words = core::words_of(site.source.text);
   add_words(words, signature.text);
   for (const CText& declaration : declarations_) add_words(words, declaration.text);
+  const std::string definitions = TRY(script_definitions(bridge_, words));
+  add_words(words, definitions);
   add_headers(site, words, source);
-  source.text += TRY(script_definitions(bridge_, words));
+  source.text += definitions;
   for (size_t i = 0; i < declarations_.size(); i++)
     source.text += fmt::format("#line 1 \"{}\"\n{}\n", declared_file(i), declarations_[i].text);
   const std::string body = is_void ? core::body_without_result(site.source.text)
@@ -137,7 +139,7 @@ Failed CInline::compile_failure(const CInlineBody& site, const core::CDiagnostic
   for (size_t i = 0; i < declarations_.size(); i++)
     if (first.file == declared_file(i)) text = &declarations_[i];
   std::string message = first.message;
-  if (!text && first.line) message += fmt::format(" ({}:{})", first.file, first.line);
+  if (!text && first.line && first.file != core::kThunkFile) message += fmt::format(" ({}:{})", first.file, first.line);
   Failed failed = bridge_.runtime.fail(ErrorKind::kSyntax, fmt::format("The C text does not compile: {}.", message));
   if (!text || !text->literal.known()) return failed;
   return Runtime::at(failed, line_in_literal(bridge_.runtime.sources, text->literal, first.line));

@@ -1,10 +1,12 @@
 // What the macros c-inline and c-declare expand to.
+#include <algorithm>
 #include <cctype>
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/c_inline.h"
 #include "lang/bridge/header_request.h"
+#include "lang/bridge/script_definitions.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/builtins/arguments.h"
 #include "lang/print/printer.h"
@@ -31,12 +33,9 @@ Result<CText> text_of(Runtime& runtime, Args args, const char* macro) {
 
 // `start-value` is start_value in C.
 Result<std::string> c_name(Runtime& runtime, Value name) {
-  std::string text(name.is(Tag::kSymbol) ? name.as<Symbol>()->view() : std::string_view());
-  bool fits = !text.empty() && !std::isdigit(static_cast<unsigned char>(text[0]));
-  for (char& c : text) {
-    if (c == '-') c = '_';
-    fits &= std::isalnum(static_cast<unsigned char>(c)) || c == '_';
-  }
+  const std::string text = c_spelling(std::string(name.is(Tag::kSymbol) ? name.as<Symbol>()->view() : ""));
+  const bool fits = !text.empty() && !std::isdigit(static_cast<unsigned char>(text[0])) &&
+                    std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
   if (fits) return text;
   return runtime.fail(ErrorKind::kSyntax,
                       fmt::format("{} cannot be the name of a variable in C.", print_short(runtime, name)));

@@ -1,6 +1,5 @@
 #include "lang/bridge/float128.h"
 
-#include <cstdlib>
 #include <cstring>
 
 #include "lang/bridge/bridge.h"
@@ -8,12 +7,15 @@
 #include "lang/bridge/owned_memory.h"
 #include "lang/number/number.h"
 
+// The name that gcc and clang both have for it in C++. The C library's functions on it (C23 7.24.1.3, 7.24.1.5) are
+// declared here under names of our own, since its header declares them for some C++ compilers only.
+using Float128 = __float128;
+extern "C" int elle_format_float128(char* to, size_t size, const char* format, Float128 number) __asm__("strfromf128");
+extern "C" Float128 elle_parse_float128(const char* text, char** end) __asm__("strtof128");
+
 namespace elle::lang {
 
 namespace {
-
-// The name that gcc and clang both have for it in C++.
-using Float128 = __float128;
 
 Float128 load(const std::byte* from) {
   Float128 number;
@@ -53,7 +55,7 @@ bool to_float128(const Bridge& bridge, Value value, std::byte* to) {
 
 bool parse_float128(const std::string& text, std::byte* to) {
   char* end = nullptr;
-  const Float128 number = strtof128(text.c_str(), &end);
+  const Float128 number = elle_parse_float128(text.c_str(), &end);
   return !text.empty() && end == text.c_str() + text.size() && store(number, to);
 }
 
@@ -62,8 +64,8 @@ std::string float128_text(const std::byte* from) {
   constexpr int kAlwaysEnough = 36;  // digits
   char text[64];
   for (int digits = 1; digits <= kAlwaysEnough; digits++) {
-    strfromf128(text, sizeof text, fmt::format("%.{}g", digits).c_str(), number);
-    if (strtof128(text, nullptr) == number) break;
+    elle_format_float128(text, sizeof text, fmt::format("%.{}g", digits).c_str(), number);
+    if (elle_parse_float128(text, nullptr) == number) break;
   }
   return text;
 }

@@ -20,7 +20,7 @@ class Definitions {
 
   core::Result<core::Done> add_named(const Words& words) {
     for (const auto& [name, type] : bridge_.script_types)
-      if (words.contains(name) || names_constant(type, words)) TRY(add(type));
+      if (words.contains(c_spelling(name)) || names_constant(type, words)) TRY(add(type));
     return core::Done{};
   }
 
@@ -32,7 +32,7 @@ class Definitions {
     if (bridge_.types.kind_of(type) != TypeKind::kEnum) return false;
     const auto& constants = bridge_.types.enumeration(type).constants;
     return std::any_of(constants.begin(), constants.end(),
-                       [&](const core::EnumConstant& constant) { return words.contains(constant.name); });
+                       [&](const core::EnumConstant& constant) { return words.contains(c_spelling(constant.name)); });
   }
 
   // A type, and what it is made of. What a pointer leads to is named only, unless the text names it as well.
@@ -68,14 +68,15 @@ class Definitions {
   core::Result<core::Done> add_record(TypeId type) {
     const core::RecordType* record = TRY(bridge_.types.complete_record(type));
     const char* keyword = record->kind == core::RecordKind::kUnion ? "union" : "struct";
-    names_ += fmt::format("typedef {} {} {};\n", keyword, record->tag, record->tag);
+    const std::string name = c_spelling(record->tag);
+    names_ += fmt::format("typedef {} {} {};\n", keyword, name, name);
     for (const core::Field& field : record->layout.fields) TRY(add(field.type));
     const std::string definition = TRY(core::record_definition(
-        bridge_.types, type, record->tag, [&](TypeId member, const std::string& name) -> core::Result<std::string> {
-          return bridge_.types.text(member, name);
+        bridge_.types, type, record->tag, [&](TypeId member, const std::string& field) -> core::Result<std::string> {
+          return bridge_.types.text(member, field);
         }));
-    bodies_ += fmt::format("{};\n_Static_assert(sizeof({} {}) == {}, \"{}\");\n", definition, keyword, record->tag,
-                           record->layout.size, record->tag);
+    bodies_ += fmt::format("{};\n_Static_assert(sizeof({} {}) == {}, \"{}\");\n", c_spelling(definition), keyword, name,
+                           record->layout.size, name);
     return core::Done{};
   }
 
@@ -84,10 +85,12 @@ class Definitions {
     std::string constants;
     for (const core::EnumConstant& constant : parts->constants) {
       const bool is_signed = bridge_.types.is_signed(type);
-      constants += is_signed ? fmt::format("{} = {},\n", constant.name, static_cast<int64_t>(constant.value))
-                             : fmt::format("{} = {}u,\n", constant.name, constant.value);
+      constants += is_signed
+                       ? fmt::format("{} = {},\n", c_spelling(constant.name), static_cast<int64_t>(constant.value))
+                       : fmt::format("{} = {}u,\n", c_spelling(constant.name), constant.value);
     }
-    names_ += fmt::format("typedef enum {} {{\n{}}} {};\n", parts->tag, constants, parts->tag);
+    const std::string name = c_spelling(parts->tag);
+    names_ += fmt::format("typedef enum {} {{\n{}}} {};\n", name, constants, name);
     return core::Done{};
   }
 
@@ -98,6 +101,11 @@ class Definitions {
 };
 
 }  // namespace
+
+std::string c_spelling(std::string text) {
+  std::replace(text.begin(), text.end(), '-', '_');
+  return text;
+}
 
 Result<std::string> script_definitions(Bridge& bridge, const std::set<std::string, std::less<>>& words) {
   Definitions definitions(bridge);

@@ -10,6 +10,9 @@ namespace elle::lang {
 
 class Bridge;
 
+// `my-point` is my_point in C. A type's text has no other `-` in it than those of such names.
+std::string c_spelling(std::string text);
+
 // Of the types that one of `words` names and all that these need, those that no loaded header defines.
 Result<std::string> script_definitions(Bridge& bridge, const std::set<std::string, std::less<>>& words);
 

@@ -20,3 +20,5 @@
 ; expect: (:syntax The C text does not compile: no library has `no_such_function`. nil)
 (print (complaint (c-inline "no_such_variable" () :int :wrong 1)))
 ; expect match: \(:type Argument 4 of `c-inline-site` is :wrong, but one of the options :header, :include, :define, :flags is expected\. nil\)
+(print (complaint (c-inline "1" () :int :header "no/such-header.h")))
+; expect: (:syntax The C text does not compile: no/such-header.h: No such file or directory. nil)

@@ -57,6 +57,14 @@
 (print (.shade (get (.tails two) 1)) (c-string (.name two)) (.delta (.next two)) (.wide two))
 ; expect: 0 Abc -7 1000000000000
 
+(define-c-struct road-sign (sign-kind :int) (next-sign (:pointer road-sign)) (of-shade Shade))
+(print (c-inline "sign->sign_kind + (sign->next_sign == NULL) + sign->of_shade + BRIGHT"
+                 ((sign (:pointer road-sign) (make-struct road-sign 5 nil DARK))) :int))
+; expect: 1005
+(define-c-struct Holder (first "struct account") (count :int))
+(print (c-inline "h.first.balance * h.count" ((h Holder [{:balance 2.5} 4])) :double))
+; expect: 10.0
+
 ; What c-declare declares is known to the texts after it.
 (c-declare "#include <ctype.h>
 static int twice(int x) { return 2 * x; }
