@@ -97,10 +97,13 @@ cannot be called so, a comment that says why."
 ; shell: (s/sqlite3-exec db "create table trees (name, height); insert into trees values ('ash', 40), ('oak', 30)" nil nil nil)
 ; shell: (define (show _ n values names) (print (map c-string (to-list (view values n)))) 0)
 ; shell: (s/sqlite3-exec db "select name, height from trees order by height" show nil nil)
-; shell: (print (c-string (s/sqlite3-mprintf "%d rows, %s" (s/sqlite3-total-changes db) "variadic")))
+; shell: (let text (s/sqlite3-mprintf "%d rows, %s" (s/sqlite3-total-changes db) "variadic"))
+; shell: (print (c-string text))
+; shell: (s/sqlite3-free text)
 ; shell: (print (s/sqlite3-exec db "select colour from trees" nil nil nil) (s/sqlite3-errmsg db) s/SQLITE_ERROR)
 ; shell: (print (struct-size s/sqlite3_index_info) (c-type-of db))
 ; shell: (try (s/sqlite3-errmsg 5) (catch e (print (error-message e))))
+; shell: (print (s/sqlite3-close db))
 ; shell: END
 ; shell: ELLE_HEADERS=/no/parser elle query.lisp
 ; expect: Generated sqlite3.lisp
@@ -110,3 +113,4 @@ cannot be called so, a comment that says why."
 ; expect: 1 no such column: colour 1
 ; expect: 96 #<C type struct sqlite3 *>
 ; expect: Argument 1 of `sqlite3_errmsg` is `struct sqlite3 *`, but 5 came.
+; expect: 0
