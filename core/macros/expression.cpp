@@ -305,6 +305,7 @@ class Parser {
       case TokenKind::kIdentifier:
         return name();
       default:
+        if (token.is("{")) return refuse("it is an initialiser, with a value only where a variable is defined");
         return token.is("(") ? brackets() : refuse(fmt::format("`{}` begins no expression", token.text));
     }
   }

@@ -85,6 +85,11 @@ std::string MacroCall::invocation(Args args, bool literally) const {
 }
 
 Result<Value> MacroCall::run(Args args) {
+  if (!compiled_.empty()) {
+    const std::vector<Argument> arguments = TRY(arguments_of(args, false));
+    auto known = compiled_.find(key_of(arguments));
+    if (known != compiled_.end()) return call(known->second, arguments, args);
+  }
   MacroValues values(bridge_, library_, std::span(args.values, args.size()));
   std::string text = invocation(args, false);
   Value value = TRY(values.evaluate(core::macros::lex(text)));
@@ -156,20 +161,25 @@ Result<Value> MacroCall::run_compiled(Args args) {
   return refused(TRY(arguments_of(args, false)), refusal);
 }
 
-Result<const MacroCall::Compiled*> MacroCall::compile_as(const std::vector<Argument>& arguments, std::string* refusal) {
-  std::vector<core::MacroArgument> parameters;
+std::string MacroCall::key_of(const std::vector<Argument>& arguments) {
   std::string key;
-  for (size_t i = 0; i < arguments.size(); i++) {
-    const Argument& argument = arguments[i];
-    core::MacroArgument& parameter = parameters.emplace_back();
-    if (argument.type)
-      parameter.declaration = bridge_.types.text(argument.type, core::macro_parameter(i));
-    else
-      parameter.text = argument.text;
-    key += (argument.type ? parameter.declaration : "= " + argument.text) + ",";
-  }
+  for (const Argument& argument : arguments)
+    key += argument.type ? fmt::format("{},", argument.type) : fmt::format("={},", argument.text);
+  return key;
+}
+
+Result<const MacroCall::Compiled*> MacroCall::compile_as(const std::vector<Argument>& arguments, std::string* refusal) {
+  const std::string key = key_of(arguments);
   auto known = compiled_.find(key);
   if (known != compiled_.end()) return static_cast<const Compiled*>(&known->second);
+  std::vector<core::MacroArgument> parameters;
+  for (size_t i = 0; i < arguments.size(); i++) {
+    core::MacroArgument& parameter = parameters.emplace_back();
+    if (arguments[i].type)
+      parameter.declaration = bridge_.types.text(arguments[i].type, core::macro_parameter(i));
+    else
+      parameter.text = arguments[i].text;
+  }
   const bool call = macro_.macro_value() == core::MacroValue::kFunctionLike;
   core::MacroThunk thunk = TRY(bridge_.runtime.lift(
       core::make_macro_thunk(bridge_.compiler, loader_options(bridge_.runtime), request_for(arguments), library_.paths,

@@ -42,7 +42,7 @@ class MacroCall {
   Result<Value> run_compiled(Args args);
   Result<std::vector<Argument>> arguments_of(Args args, bool literally);
   Result<Argument> argument_of(Value value, bool literally);
-  Result<const Compiled*> compile(Args args);
+  static std::string key_of(const std::vector<Argument>& arguments);
   // Nothing, with the compiler's reason, when it does not take the macro so.
   Result<const Compiled*> compile_as(const std::vector<Argument>& arguments, std::string* refusal);
   Result<Compiled> take(const core::MacroThunk& thunk, const std::vector<Argument>& arguments);
