@@ -2,6 +2,7 @@
 // nothing else of lang or core. Several sessions can live in one process; each is used by one thread at a time.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +36,8 @@ struct Outcome {
 struct Completions {
   size_t start = 0;  // byte offset in the line at which every candidate replaces what was typed
   std::vector<std::string> candidates;
+  // Why a candidate is of no use, where it is not: "not exported by libfoo.so", "deprecated".
+  std::map<std::string, std::string> notes;
 };
 
 class Session {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr std::string_view kIndent = "  ";
 constexpr size_t kMostShown = 200;
+constexpr size_t kMostNotes = 20;
 
 size_t characters(std::string_view text) {
   return static_cast<size_t>(std::count_if(
@@ -29,16 +30,31 @@ std::string common_start(const std::vector<std::string>& candidates) {
 }  // namespace
 
 Completion complete_line(lang::Session& session, std::string_view before) {
-  if (before.find_first_not_of(" \t") == before.npos) return {0, std::string(kIndent), {}};
+  if (before.find_first_not_of(" \t") == before.npos) return {0, std::string(kIndent), {}, {}};
   lang::Completions found = session.complete(before);
   if (found.candidates.empty()) return {};
   const std::string_view typed = before.substr(std::min(found.start, before.size()));
   const std::string start = common_start(found.candidates);
   // A candidate may be another spelling of what was typed, so it replaces that rather than adding to it.
   const bool better = found.candidates.size() == 1 ? start != typed : start.size() > typed.size();
-  if (better) return {characters(typed), start, {}};
+  if (better) return {characters(typed), start, {}, {}};
   if (found.candidates.size() == 1) return {};
-  return {0, {}, std::move(found.candidates)};
+  return {0, {}, std::move(found.candidates), std::move(found.notes)};
+}
+
+std::string shown(const Completion& completion, size_t width) {
+  std::vector<std::string> useful;
+  std::string others;
+  size_t other_count = 0;
+  for (const std::string& choice : completion.choices) {
+    const auto note = completion.notes.find(choice);
+    if (note == completion.notes.end())
+      useful.push_back(choice);
+    else if (other_count++ < kMostNotes)
+      others += choice + "  (" + note->second + ")\n";
+  }
+  if (other_count > kMostNotes) others += "… and " + std::to_string(other_count - kMostNotes) + " that are not here\n";
+  return (useful.empty() ? std::string() : in_columns(useful, width)) + others;
 }
 
 std::string in_columns(const std::vector<std::string>& choices, size_t width) {

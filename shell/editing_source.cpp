@@ -139,7 +139,7 @@ unsigned char EditingSource::complete_word() {
   if (completion.choices.empty()) return CC_REFRESH_BEEP;
   winsize size = {};
   ioctl(STDOUT_FILENO, TIOCGWINSZ, &size);
-  fputs(("\n" + in_columns(completion.choices, size.ws_col ? size.ws_col : 80)).c_str(), stdout);
+  fputs(("\n" + shown(completion, size.ws_col ? size.ws_col : 80)).c_str(), stdout);
   return CC_REDISPLAY;
 }
 

@@ -102,6 +102,8 @@ class Declaration {
 
   bool deprecated() const { return has(format::kDeprecated); }
   std::string_view deprecated_text() const;
+  // By an attribute: calling it is an error in C.
+  bool unavailable() const { return has(format::kUnavailable); }
   bool no_return() const { return has(format::kNoReturn); }
   bool is_static() const { return has(format::kStatic); }
   bool is_inline() const { return has(format::kInline); }

@@ -2,7 +2,9 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/prototype.h"
+#include "lang/bridge/qualified_name.h"
 #include "lang/print/printer.h"
+#include "lang/session.h"
 
 namespace elle::lang {
 
@@ -61,7 +63,12 @@ std::string type_text(Bridge& bridge, const LoadedLibrary& library, const Declar
 
 std::optional<std::string> Names::describe(std::string_view name) {
   std::optional<Found> found = find_anywhere(name);
-  if (!found) return std::nullopt;
+  if (!found) {
+    const auto absent = absence(name);
+    return absent ? std::optional(fmt::format("{}\n{}", absent->reason,
+                                              absent->next_step.empty() ? "" : absent->next_step + "\n"))
+                  : std::nullopt;
+  }
   const Declaration& declaration = found->declaration;
   std::string text;
   switch (declaration.kind()) {
@@ -87,6 +94,8 @@ std::optional<std::string> Names::describe(std::string_view name) {
     const bool number = value.ok() && (value.value().is_number() || value.value().is(Tag::kString));
     if (number) text += fmt::format("Its value is {}.\n", print_short(bridge_.runtime, value.value(), 400));
   }
+  if (const std::string reason = absent_.reason_against(*found->library, declaration); !reason.empty())
+    text += fmt::format("It cannot be used: {}.\n", reason);
   if (declaration.deprecated())
     text += declaration.deprecated_text().empty() ? "Deprecated.\n"
                                                   : fmt::format("Deprecated: {}.\n", declaration.deprecated_text());
@@ -96,19 +105,36 @@ std::optional<std::string> Names::describe(std::string_view name) {
   return text;
 }
 
-void Names::complete(std::string_view typed, std::vector<std::string>& names) {
+void Names::complete(std::string_view typed, Completions& completions) {
   for (const LoadedLibrary& library : bridge_.libraries) {
     if (!library.file) continue;
-    for (const Declaration& declaration : library.file->all()) {
-      if (declaration.predefined() || declaration.name().empty()) continue;
-      if (declaration.name().starts_with(typed)) {
-        names.emplace_back(declaration.name());
-      } else if (declaration.kind() == DeclarationKind::kFunction) {
-        std::string spelling = lisp_spelling(declaration.name());
-        if (spelling.starts_with(typed)) names.push_back(std::move(spelling));
-      }
-    }
+    const auto offer = [&](std::string_view name, bool is_function, const auto& note) {
+      std::string spelling(name);
+      if (!name.starts_with(typed)) spelling = is_function ? lisp_spelling(name) : std::string();
+      if (!spelling.starts_with(typed)) return;
+      if (std::string text = note(); !text.empty()) completions.notes.emplace(spelling, std::move(text));
+      completions.candidates.push_back(std::move(spelling));
+    };
+    for (const Declaration& declaration : library.file->all())
+      if (!declaration.predefined() && !declaration.name().empty())
+        offer(declaration.name(), declaration.kind() == DeclarationKind::kFunction, [&] {
+          std::string reason = absent_.reason_against(library, declaration);
+          return reason.empty() && declaration.deprecated() ? std::string("deprecated") : reason;
+        });
+    for (const core::LeftOut& left_out : absent_.left_out(library))
+      offer(left_out.name, true, [&] { return left_out.reason(); });
   }
+}
+
+std::optional<NameResolver::Absence> Names::absence(std::string_view full) {
+  const QualifiedName qualified(full);
+  for (const LoadedLibrary& library : bridge_.libraries) {
+    if (!library.file || !qualified.reaches(library)) continue;
+    if (const core::LeftOut* left_out = absent_.find_left_out(library, qualified.name))
+      return Absence{fmt::format("`{}` is not here: it is {}.", left_out->name, left_out->reason()),
+                     next_step_for(*left_out)};
+  }
+  return std::nullopt;
 }
 
 }  // namespace elle::lang

@@ -9,6 +9,7 @@
 #include "lang/bridge/convert.h"
 #include "lang/bridge/long_double.h"
 #include "lang/bridge/macro_calls.h"
+#include "lang/bridge/qualified_name.h"
 #include "lang/bridge/types.h"
 #include "lang/number/number.h"
 
@@ -25,21 +26,6 @@ constexpr core::Kinds kValues = core::kOrdinaryNames | core::kMacros | core::kTa
 std::string place_text(const Declaration& declaration) {
   const core::Place place = declaration.place();
   return place.file.empty() ? "the compiler" : fmt::format("{}:{}", place.file, place.line);
-}
-
-// `sqlite/open` or `open`.
-struct QualifiedName {
-  std::string_view prefix;  // empty when there is none
-  std::string_view name;
-
-  // Every header is reached by `c/`, and by what it was loaded :as.
-  bool reaches(const LoadedLibrary& library) const { return prefix.empty() || prefix == "c" || prefix == library.name; }
-};
-
-QualifiedName split_name(std::string_view full) {
-  const size_t slash = full.find('/');
-  if (slash == std::string_view::npos || slash == 0 || slash + 1 == full.size()) return {{}, full};
-  return {full.substr(0, slash), full.substr(slash + 1)};
 }
 
 // A name in lower case without `_` may be the Lisp spelling of a function.
@@ -84,7 +70,7 @@ std::optional<Declaration> Names::find(const LoadedLibrary& library, std::string
 }
 
 std::optional<Names::Found> Names::find_anywhere(std::string_view full) {
-  const QualifiedName qualified = split_name(full);
+  const QualifiedName qualified(full);
   for (size_t i = bridge_.libraries.size(); i-- > 0;) {
     LoadedLibrary& library = bridge_.libraries[i];
     if (!qualified.reaches(library)) continue;
@@ -105,7 +91,7 @@ NameResolver::Resolution Names::resolve(Symbol* symbol) {
 
 std::vector<std::string> Names::nearest(std::string_view full, size_t limit) {
   std::vector<std::string> names;
-  const QualifiedName qualified = split_name(full);
+  const QualifiedName qualified(full);
   const std::string_view name = qualified.name;
   const bool lisp = is_lisp_spelling(name);
   std::string c_name(name);
@@ -139,6 +125,9 @@ Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declara
     return bridge_.runtime.fail(ErrorKind::kHeader,
                                 fmt::format("`{}` of {} could not be taken: {}.", declaration.name(),
                                             place_text(declaration), declaration.reason()));
+  if (declaration.unavailable())
+    return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` cannot be used: {} says that it is unavailable.",
+                                                                declaration.name(), place_text(declaration)));
   switch (declaration.kind()) {
     case DeclarationKind::kFunction:
       return function_value(library, declaration);

@@ -7,6 +7,7 @@
 #include "core/declarations/declarations_file.h"
 #include "core/types/type_table.h"
 
+#include "lang/bridge/absent_names.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -16,12 +17,13 @@ struct LoadedLibrary;
 
 class Names : public NameResolver {
  public:
-  explicit Names(Bridge& bridge) : bridge_(bridge) {}
+  explicit Names(Bridge& bridge) : bridge_(bridge), absent_(bridge) {}
 
   Resolution resolve(Symbol* name) override;
   std::vector<std::string> nearest(std::string_view name, size_t limit) override;
   std::optional<std::string> describe(std::string_view name) override;
-  void complete(std::string_view typed, std::vector<std::string>& names) override;
+  void complete(std::string_view typed, Completions& completions) override;
+  std::optional<Absence> absence(std::string_view name) override;
 
   // The type of this name in any loaded header, the last loaded first; kNoType when there is none.
   core::Result<core::TypeId> find_type(std::string_view name, core::Kinds kinds);
@@ -58,6 +60,7 @@ class Names : public NameResolver {
   Failed missing_symbol(const LoadedLibrary& library, const core::Declaration& declaration);
 
   Bridge& bridge_;
+  AbsentNames absent_;
 };
 
 // How a name is written in Lisp: `SDL_CreateWindow` is `sdl-create-window`.

@@ -52,7 +52,7 @@ Completions complete_line(const Runtime& runtime, const Module& module, std::str
     if (form.name.starts_with(typed)) result.candidates.emplace_back(form.name);
   for (const auto& [alias, imported] : module.aliases)
     add_names(*imported, std::string(alias->view()) + "/", typed, /*exported_only=*/true, result.candidates);
-  if (runtime.resolver) runtime.resolver->complete(typed, result.candidates);
+  if (runtime.resolver) runtime.resolver->complete(typed, result);
   std::sort(result.candidates.begin(), result.candidates.end());
   result.candidates.erase(std::unique(result.candidates.begin(), result.candidates.end()), result.candidates.end());
   return result;

@@ -24,6 +24,8 @@ namespace elle::lang {
 
 using core::ErrorKind;
 
+struct Completions;  // lang/session.h
+
 // Finds names that no module defines: the functions and constants of loaded headers. Implemented by lang/bridge.
 class NameResolver {
  public:
@@ -39,7 +41,13 @@ class NameResolver {
   // What the headers say of `name`, whole lines; nothing when they do not have it.
   virtual std::optional<std::string> describe(std::string_view name) = 0;
   // Adds the names that begin with `typed`, in the spelling it is typed in.
-  virtual void complete(std::string_view typed, std::vector<std::string>& names) = 0;
+  virtual void complete(std::string_view typed, Completions& completions) = 0;
+  // Of a name that nothing has: what the headers know of it all the same, as whole sentences and what to do about it.
+  struct Absence {
+    std::string reason;
+    std::string next_step;
+  };
+  virtual std::optional<Absence> absence(std::string_view name) = 0;
 };
 
 class Bridge;  // lang/bridge/bridge.h

@@ -17,6 +17,9 @@ std::string nearest_text(const std::vector<std::string>& names) {
 }  // namespace
 
 Failed unknown_name(Runtime& runtime, const Module& module, std::string_view name) {
+  if (runtime.resolver)
+    if (const auto absence = runtime.resolver->absence(name))
+      return runtime.fail(ErrorKind::kUnbound, absence->reason, absence->next_step);
   const std::vector<std::string> near = runtime.nearest_names(module, name, 3);
   return runtime.fail(ErrorKind::kUnbound, fmt::format("Nothing is called `{}`.", name),
                       near.empty() ? "" : fmt::format("Did you mean {}?", nearest_text(near)));

@@ -66,6 +66,18 @@ class Prompt(unittest.TestCase):
         terminal.expect("-crossing 1)\n6\n")
         self.leave(terminal)
 
+    def test_tab_shows_what_is_of_no_use_with_its_reason(self):
+        header = self.home / "sensor.h"
+        header.write_text("int sensor_gone(int x);\n#ifdef MORE\nint sensor_more(void);\n#endif\n", encoding="utf-8")
+        terminal = self.terminal()
+        terminal.type(f'(load-header-with-lib "{header}" nil)\r')
+        terminal.expect("elle> ")
+        terminal.type("(sensor_\t")
+        terminal.expect("sensor_gone  (not exported by the program)")
+        terminal.expect(f"sensor_more  (declared at {header}:3 when MORE is defined)")
+        terminal.type(CTRL_C)
+        self.leave(terminal)
+
     def test_history_lasts(self):
         terminal = self.terminal()
         terminal.type("(* 6 7)\r")
