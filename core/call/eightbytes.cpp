@@ -1,6 +1,7 @@
 #include "core/call/eightbytes.h"
 
 #include <fmt/format.h>
+#include <utility>
 
 namespace elle::core {
 
@@ -50,8 +51,12 @@ class Classifier {
     return is_floating ? EightbyteClass::kSse : EightbyteClass::kInteger;
   }
 
+  // A record within is classified by itself before it is merged ("each field is classified recursively"): what its
+  // members make of each other, a float and an int an integer, is settled before they meet a long double.
   Result<Done> add_members(TypeId type, uint64_t bit) {
+    const RecordClasses outer = std::exchange(classes_, {});
     const RecordLayout& layout = TRY(types_.complete_record(type))->layout;
+    classes_.in_memory = bit % (uint64_t{layout.align} * 8) != 0;  // an unaligned field, whatever is in it
     for (const Field& field : layout.fields) {
       const uint64_t start = bit + field.bit_offset;
       if (field.is_bit_field) {
@@ -60,6 +65,9 @@ class Classifier {
         TRY(add(field.type, start));
       }
     }
+    const RecordClasses inner = std::exchange(classes_, outer);
+    classes_.in_memory |= inner.in_memory;
+    for (uint64_t i = 0; i < inner.pieces.size(); i++) merge(inner.pieces[i], i);
     return Done{};
   }
 
@@ -96,7 +104,7 @@ class Classifier {
   // The ABI's merger: equal stays, nothing yields, integer wins, x87 goes to memory, and what is left is SSE.
   void merge(EightbyteClass piece, uint64_t index) {
     EightbyteClass& held = classes_.pieces[index];
-    if (held == piece) return;
+    if (held == piece || piece == EightbyteClass::kNone) return;
     if (held == EightbyteClass::kNone || piece == EightbyteClass::kInteger) {
       held = piece;
     } else if (held != EightbyteClass::kInteger) {

@@ -90,8 +90,9 @@ bool Declaration::without_prototype() const { return (bare_type(*file_, type()).
 bool Declaration::header_only() const { return is_static() || (is_inline() && !has(format::kExtern)); }
 
 std::string_view Declaration::symbol() const {
-  if (kind() != DeclarationKind::kFunction) return name();
-  std::string_view symbol = file_->string(function(*this).symbol);
+  const bool is_function = kind() == DeclarationKind::kFunction;
+  if (!is_function && kind() != DeclarationKind::kVariable) return name();
+  std::string_view symbol = file_->string(is_function ? function(*this).symbol : variable(*this).symbol);
   return symbol.empty() ? name() : symbol;
 }
 

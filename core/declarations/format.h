@@ -25,7 +25,7 @@
 namespace elle::core::format {
 
 constexpr char kMagic[8] = {'E', 'L', 'L', 'E', 'D', 'E', 'C', 'L'};
-constexpr uint32_t kFormatVersion = 2;
+constexpr uint32_t kFormatVersion = 3;
 constexpr uint32_t kByteOrder = 0x01020304;
 
 using StringRef = uint32_t;  // offset of a string's first byte in kStrings; 0 is ""
@@ -189,8 +189,9 @@ enum class MacroValue : uint8_t {
 struct VariableRow {
   uint64_t value;
   StringRef text;
+  StringRef symbol;  // what `__asm__("…")` calls it; 0 for its own name
   MacroValue value_kind;
-  uint8_t unused[3];
+  uint8_t unused[7];
 };
 
 enum RecordFlags : uint32_t {
@@ -329,7 +330,7 @@ struct FileHeader {
 uint64_t file_checksum(const FileHeader& header, const void* rest, uint64_t rest_size);
 
 static_assert(sizeof(TypeRow) == 16 && sizeof(DeclarationRow) == 32 && sizeof(FunctionRow) == 12 &&
-              sizeof(VariableRow) == 16);
+              sizeof(VariableRow) == 24);
 static_assert(sizeof(RecordRow) == 24 && sizeof(FieldRow) == 32 && sizeof(EnumRow) == 16 && sizeof(ConstantRow) == 16);
 static_assert(sizeof(MacroRow) == 24 && sizeof(InputRow) == 24 && sizeof(FolderRow) == 24 && sizeof(SlotRow) == 8);
 

@@ -221,6 +221,7 @@ void DeclarationCollector::take_variable(CXCursor cursor) {
   row.reason = builder_.string(reason_against(row.type));
   names_.add(name, {DeclarationKind::kVariable, static_cast<uint32_t>(builder_.variables.size())});
   builder_.variables.push_back(variable_value(builder_, cursor, row));
+  builder_.variables.back().symbol = builder_.string(asm_label(cursor));
   builder_.declarations(DeclarationKind::kVariable).push_back(row);
 }
 

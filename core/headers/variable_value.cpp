@@ -24,6 +24,19 @@ void take_string(DeclarationsBuilder& builder, CXEvalResult result, format::Vari
   value.text = builder.string(clang_EvalResult_getAsStr(result));
 }
 
+// libclang gives values as a long long or a double.
+bool is_wider_than_libclang_tells(CXCursor cursor) {
+  switch (clang_getCanonicalType(clang_getCursorType(cursor)).kind) {
+    case CXType_LongDouble:
+    case CXType_Float128:
+    case CXType_Int128:
+    case CXType_UInt128:
+      return true;
+    default:
+      return false;
+  }
+}
+
 }  // namespace
 
 format::VariableRow variable_value(DeclarationsBuilder& builder, CXCursor cursor, const format::DeclarationRow& row) {
@@ -31,7 +44,7 @@ format::VariableRow variable_value(DeclarationsBuilder& builder, CXCursor cursor
   value.value_kind = format::MacroValue::kNotExpression;
   const format::TypeRow& type = builder.type_row(row.type);
   bool is_const = type.kind == format::TypeKind::kQualified && (type.flags & format::kConst) != 0;
-  if (!is_const || (row.flags & format::kDefined) == 0) return value;
+  if (!is_const || (row.flags & format::kDefined) == 0 || is_wider_than_libclang_tells(cursor)) return value;
   CXEvalResult result = clang_Cursor_Evaluate(cursor);
   if (!result) return value;
   switch (clang_EvalResult_getKind(result)) {

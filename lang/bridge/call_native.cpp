@@ -256,4 +256,11 @@ Result<Value> call_native(VM&, NativeFunction& function, Args args) {
   return result;
 }
 
+Result<Value> function_behind(Runtime& runtime, Value value) {
+  if (!value.is(Tag::kPointer)) return nil();
+  Bridge& bridge = Bridge::of(runtime);
+  const TypeId function = bridge.types.function_of(value.c_type());
+  return function ? bridge.typed_function("C function", value.address, function) : nil();
+}
+
 }  // namespace elle::lang

@@ -10,4 +10,7 @@ namespace elle::lang {
 // A callback may run Lisp meanwhile, so this can collect.
 Result<Value> call_native(VM& vm, NativeFunction& function, Args args);
 
+// The C function a value points to, ready to be called; nil when it is no pointer to a function.
+Result<Value> function_behind(Runtime& runtime, Value value);
+
 }  // namespace elle::lang

@@ -5,6 +5,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/flexible.h"
 #include "lang/bridge/float128.h"
 #include "lang/bridge/long_double.h"
 #include "lang/bridge/marked.h"
@@ -42,7 +43,7 @@ Result<Value> deref(Runtime& runtime, Args args) {
 Result<Value> poke(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
   Memory place = TRY(bridge.views.place_of(args[0], "`poke!`"));
-  if (bridge.types.kind_of(place.type) == TypeKind::kArray)
+  if (bridge.types.kind_of(place.type) == TypeKind::kArray && !place.pointed_to)
     TRY(bridge.views.put_element(place, 0, args[1]));
   else
     TRY(bridge.views.put_whole(place, args[1]));
@@ -107,7 +108,8 @@ Result<Value> cast(Runtime& runtime, Args args) {
   if (size.ok() && size.value() > memory->size)
     return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, too few for a `{}` of {}.",
                                                        memory->size, bridge.types.text(content), size.value()));
-  const uint64_t count = size.ok() && size.value() ? memory->size / size.value() : 1;
+  const bool is_one = !size.ok() || size.value() == 0 || flexible_member(bridge.types, content) != nullptr;
+  const uint64_t count = is_one ? 1 : memory->size / size.value();
   const TypeId seen = count > 1 ? bridge.types.array_of(content, count) : content;
   return object_value(Tag::kAllocation, runtime.heap.view(address, memory->size, args[1]), seen);
 }
@@ -116,7 +118,7 @@ Result<Value> pointer_plus(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
   Memory place = TRY(bridge.views.place_of(args[0], "`ptr+`"));
   const int64_t count = TRY(Arguments(runtime, args).integer(1));
-  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray;
+  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray && !place.pointed_to;
   const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
   // Of void *, as gcc has it, the step is a byte.
   const bool unsized = bridge.types.kind_of(element) == TypeKind::kVoid;
@@ -153,7 +155,7 @@ Result<Value> view(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
   Memory place = TRY(bridge.views.place_of(args[0], "`view`"));
   const uint64_t count = TRY(Arguments(runtime, args).natural(1));
-  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray;
+  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray && !place.pointed_to;
   const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
   const TypeId seen = bridge.types.array_of(element, count);
   const uint64_t bytes = TRY(runtime.lift(bridge.types.size_of(seen)));

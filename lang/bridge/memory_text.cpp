@@ -22,7 +22,8 @@ class ContentPrinter {
  public:
   explicit ContentPrinter(Bridge& bridge) : bridge_(bridge) {}
 
-  // False for what has no content to show: unions, of which nobody knows the member that counts, and unknown sizes.
+  // False for what has no content to show: unions, of which nobody knows the member that counts, and unknown sizes,
+  // as of flexible arrays.
   bool append(TypeId type, std::byte* at, int depth) {
     switch (bridge_.types.kind_of(type)) {
       case TypeKind::kRecord:
@@ -65,7 +66,7 @@ class ContentPrinter {
     const TypeId element = bridge_.types.element_of(type);
     const uint64_t count = bridge_.types.resolved(type).count;
     auto size = bridge_.types.size_of(element);
-    if (!size.ok()) return false;
+    if (!size.ok() || count == core::kUnknownLength) return false;
     if (bridge_.types.kind_of(element) == TypeKind::kChar) return append_text(reinterpret_cast<char*>(at), count);
     text_ += '[';
     for (uint64_t i = 0; i < count; i++) {

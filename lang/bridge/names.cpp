@@ -185,14 +185,6 @@ Result<Value> Names::function_value(LoadedLibrary& library, const Declaration& d
                                       std::move(parameters));
 }
 
-Result<Value> Names::variable_value(LoadedLibrary& library, const Declaration& declaration) {
-  if (declaration.constant_kind() != MacroValue::kNotExpression)
-    return constant_value(library, declaration, declaration.constant_kind());
-  void* address = TRY(address_of(library, declaration));
-  const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
-  return read_value(bridge_, type, static_cast<std::byte*>(address), nil());
-}
-
 Result<Value> Names::address_value(LoadedLibrary& library, const Declaration& declaration) {
   const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
   return pointer(TRY(address_of(library, declaration)), bridge_.types.pointer_to(type));

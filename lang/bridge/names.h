@@ -20,6 +20,7 @@ class Names : public NameResolver {
   explicit Names(Bridge& bridge) : bridge_(bridge), absent_(bridge) {}
 
   Resolution resolve(Symbol* name) override;
+  Result<bool> assign(Symbol* name, Value value) override;
   std::vector<std::string> nearest(std::string_view name, size_t limit) override;
   std::optional<std::string> describe(std::string_view name) override;
   void complete(std::string_view typed, Completions& completions) override;
@@ -51,6 +52,7 @@ class Names : public NameResolver {
   std::optional<Found> find_anywhere(std::string_view name);
   Result<Value> function_value(LoadedLibrary& library, const core::Declaration& declaration);
   Result<Value> variable_value(LoadedLibrary& library, const core::Declaration& declaration);
+  Result<core::Done> assign_variable(LoadedLibrary& library, const core::Declaration& declaration, Value value);
   // Of a macro, and of a `static const` variable: the value the header gives.
   Result<Value> constant_value(LoadedLibrary& library, const core::Declaration& declaration, core::MacroValue kind);
   Result<Value> run_time_value(LoadedLibrary& library, const core::Declaration& declaration);

@@ -2,6 +2,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/flexible.h"
 #include "lang/bridge/record_fields.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
@@ -37,9 +38,9 @@ Result<Value> define_record_type(Runtime& runtime, Args args) {
   return type_value(bridge, record);
 }
 
-// Memory for an object of `type`, zeroed, or as `initial` says.
-Result<Value> make_object(Bridge& bridge, TypeId type, const Value* initial) {
-  const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type)));
+// Memory for an object of `type` and `extra` bytes behind it, zeroed, or as `initial` says.
+Result<Value> make_object(Bridge& bridge, TypeId type, const Value* initial, uint64_t extra = 0) {
+  const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type))) + extra;
   if (size > kMostBytes)
     return bridge.runtime.fail(ErrorKind::kRange, fmt::format("`{}` is larger than memory.", bridge.types.text(type)));
   Allocation* memory = bridge.runtime.heap.allocation(size);
@@ -55,6 +56,16 @@ Result<Value> make_object(Bridge& bridge, TypeId type, const Value* initial) {
   return bridge.arenas.adopt(object_value(Tag::kAllocation, memory, type));
 }
 
+// From field, value, field, value, …
+Result<Value> make_struct_of_fields(Bridge& bridge, TypeId type, std::span<const Value> initial) {
+  if (initial.size() % 2 != 0)
+    return bridge.runtime.fail(ErrorKind::kArity, "`make-struct` was given a field without a value.");
+  Value object = TRY(make_object(bridge, type, nullptr, flexible_bytes(bridge, type, initial)));
+  const Memory place = TRY(bridge.views.place_of(object, "`make-struct`"));
+  for (size_t i = 0; i < initial.size(); i += 2) TRY(bridge.views.initialise_field(place, initial[i], initial[i + 1]));
+  return object;
+}
+
 // (make-struct Point), (make-struct Point 1 2), (make-struct Point {:x 1}) or (make-struct Point :x 1 :y 2).
 Result<Value> make_struct(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
@@ -63,16 +74,16 @@ Result<Value> make_struct(Runtime& runtime, Args args) {
     return runtime.fail(ErrorKind::kType, fmt::format("`{}` is not a struct or a union.", bridge.types.text(type)),
                         "Memory for other types is made with (out type) and (make-array type n).");
   if (args.size() == 1) return make_object(bridge, type, nullptr);
+  if (args[1].is(Tag::kMap) && flexible_member(bridge.types, type) != nullptr) {
+    std::vector<Value> initial;
+    map_each(*args[1].as<Map>(), [&](Value key, Value value) { initial.insert(initial.end(), {key, value}); });
+    return make_struct_of_fields(bridge, type, initial);
+  }
   if (args.size() == 2 && (args[1].is(Tag::kMap) || args[1].is(Tag::kAllocation)))
     return make_object(bridge, type, &args.values[1]);
+  if (args[1].is(Tag::kKeyword)) return make_struct_of_fields(bridge, type, {args.values + 1, args.size() - 1});
   Value object = TRY(make_object(bridge, type, nullptr));
-  Memory place = TRY(bridge.views.place_of(object, "`make-struct`"));
-  if (args[1].is(Tag::kKeyword)) {
-    if (args.size() % 2 == 0)
-      return runtime.fail(ErrorKind::kArity, "`make-struct` was given a field without a value.");
-    for (uint32_t i = 1; i < args.size(); i += 2) TRY(bridge.views.put_field(place, args[i], args[i + 1]));
-    return object;
-  }
+  const Memory place = TRY(bridge.views.place_of(object, "`make-struct`"));
   Value values = object_value(Tag::kVector, runtime.heap.vector_of(args.values + 1, args.size() - 1));
   Objection objection = write_value(bridge, type, place.address, values, {.keeper = place.keeper});
   if (objection) return objection_failure(bridge, "The initial value", type, *objection);

@@ -1,5 +1,6 @@
 #include "lang/bridge/type_facts.h"
 
+#include "lang/bridge/constness.h"
 #include "lang/bridge/types.h"
 
 namespace elle::lang {
@@ -17,6 +18,7 @@ const TypeFacts& TypeFactsCache::work_out(core::TypeId type) {
   if (facts.scalar) facts.step = step.value();
   facts.boolean = facts.scalar && facts.kind != TypeKind::kPointer && names_boolean(types_, type);
   facts.string = is_string_result(types_, type);
+  facts.constant = is_const(types_, type);
   bool complete = true;
   if (facts.kind == TypeKind::kPointer) {
     facts.size = types_.target().pointer.size;

@@ -10,9 +10,10 @@
 namespace elle::lang {
 
 struct TypeFacts {
-  bool scalar = false;   // read and written by value; else a record, an array, a vector, a function, or without a size
-  bool boolean = false;  // a whole number that is shown as #t or #f
-  bool string = false;   // a pointer to const char
+  bool scalar = false;    // read and written by value; else a record, an array, a vector, a function, or without a size
+  bool boolean = false;   // a whole number that is shown as #t or #f
+  bool string = false;    // a pointer to const char
+  bool constant = false;  // const, or an array of what is
   core::TypeKind kind = core::TypeKind::kVoid;  // typedefs and qualifiers looked through
   core::StepKind step = core::StepKind::kVoid;  // of a scalar
   uint64_t size = 0;                            // bytes; 0 when it has none (yet)

@@ -3,7 +3,9 @@
 #include <cstring>
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/constness.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/flexible.h"
 #include "lang/bridge/marked.h"
 #include "lang/bridge/memory_text.h"
 #include "lang/bridge/owned_memory.h"
@@ -42,7 +44,8 @@ Result<Memory> Views::find_place(Value value, std::string_view what) const {
                   memory->flags & Allocation::kOwned || !memory->owner.is_nil() ? memory : nullptr};
   }
   if (value.is(Tag::kPointer)) {
-    return Memory{static_cast<std::byte*>(value.address), bridge_.facts.of(value.c_type()).element, 0, nil(), nullptr};
+    return Memory{
+        static_cast<std::byte*>(value.address), bridge_.facts.of(value.c_type()).element, 0, nil(), nullptr, true};
   }
   if (value.is_nil())
     return runtime.fail(ErrorKind::kNull, fmt::format("{} was given nil, which is C's NULL: nothing lies there.", what),
@@ -54,7 +57,7 @@ Result<Memory> Views::find_place(Value value, std::string_view what) const {
 Result<Memory> Views::element(const Memory& place, int64_t index) {
   Runtime& runtime = bridge_.runtime;
   const TypeFacts& facts = bridge_.facts.of(place.type);
-  const bool array = facts.kind == TypeKind::kArray || facts.kind == TypeKind::kVector;
+  const bool array = (facts.kind == TypeKind::kArray || facts.kind == TypeKind::kVector) && !place.pointed_to;
   const TypeId type = array ? facts.element : place.type;
   uint64_t size = bridge_.facts.of(type).size;
   if (size == 0) size = TRY(runtime.lift(bridge_.types.size_of(type)));
@@ -68,8 +71,7 @@ Result<Memory> Views::element(const Memory& place, int64_t index) {
 }
 
 Objection Views::write(const Memory& place, Value value) {
-  if (bridge_.types.qualifiers_of(place.type) & core::kConst)
-    return Complaint{ErrorKind::kType, "it is const and cannot be written", ""};
+  if (bridge_.facts.of(place.type).constant) return const_complaint();
   bridge_.guard.mark(&kWriting);
   Objection objection = write_value(bridge_, place.type, place.address, value, {.keeper = place.keeper});
   bridge_.guard.mark(nullptr);
@@ -109,21 +111,40 @@ Result<core::FieldLocation> Views::find_field(TypeId type, Value field) {
 }
 
 Result<Value> Views::get_field(const Memory& place, Value field) {
-  return read_field(bridge_, TRY(find_field(place.type, field)), place.address, place.owner);
+  const core::FieldLocation location = TRY(find_field(place.type, field));
+  if (bridge_.facts.of(location.field->type).size == 0) [[unlikely]] {
+    if (auto elements = flexible_elements(bridge_, place, location))
+      return read_value(bridge_, elements->type, elements->address, elements->owner);
+  }
+  if (!bridge_.facts.of(place.type).constant) [[likely]]
+    return read_field(bridge_, location, place.address, place.owner);
+  core::Field seen = *location.field;
+  seen.type = const_part(bridge_.types, seen.type);
+  return read_field(bridge_, {&seen, location.bit_offset}, place.address, place.owner);
 }
 
 Result<core::Done> Views::put_field(const Memory& place, Value field, Value value) {
   const core::FieldLocation location = TRY(find_field(place.type, field));
-  Objection objection;
-  if (bridge_.types.qualifiers_of(location.field->type) & core::kConst) {
-    objection = Complaint{ErrorKind::kType, "it is const and cannot be written", ""};
-  } else {
-    const Marked marked(bridge_.guard, kWriting);
-    objection = write_struct_field(bridge_, location, place.address, value, {.keeper = place.keeper});
-  }
-  if (!objection) return core::Done{};
+  const bool is_const = bridge_.facts.of(location.field->type).constant || bridge_.facts.of(place.type).constant;
+  if (is_const) return field_failure(place, location, field, const_complaint());
+  return initialise_field(place, field, value);
+}
+
+Result<core::Done> Views::initialise_field(const Memory& place, Value field, Value value) {
+  const core::FieldLocation location = TRY(find_field(place.type, field));
+  const Marked marked(bridge_.guard, kWriting);
+  const std::optional<Memory> elements = flexible_elements(bridge_, place, location);
+  Objection objection = elements
+                            ? write_value(bridge_, elements->type, elements->address, value, {.keeper = place.keeper})
+                            : write_struct_field(bridge_, location, place.address, value, {.keeper = place.keeper});
+  if (objection) return field_failure(place, location, field, *objection);
+  return core::Done{};
+}
+
+Failed Views::field_failure(const Memory& place, const core::FieldLocation& location, Value field,
+                            const Complaint& complaint) {
   const std::string where = fmt::format("Field `{}` of `{}`", field_name(field), bridge_.types.text(place.type));
-  return objection_failure(bridge_, where, location.field->type, *objection);
+  return objection_failure(bridge_, where, location.field->type, complaint);
 }
 
 Result<Value> Views::get(Value view, Value key, const Value* fallback) {
@@ -161,9 +182,10 @@ Result<uint64_t> Views::count(Value view) {
 Result<uint64_t> Views::element_count(Value view) {
   Memory place = TRY(place_of(view, "A loop"));
   const TypeKind kind = bridge_.types.kind_of(place.type);
-  if (kind == TypeKind::kArray || kind == TypeKind::kVector) return bridge_.types.resolved(place.type).count;
+  if ((kind == TypeKind::kArray || kind == TypeKind::kVector) && !place.pointed_to)
+    return bridge_.types.resolved(place.type).count;
   const std::string type = bridge_.types.text(view.c_type());
-  if (kind == TypeKind::kRecord)
+  if (kind == TypeKind::kRecord && !place.pointed_to)
     return bridge_.runtime.fail(ErrorKind::kType, fmt::format("A `{}` is a struct, not an array.", type),
                                 "Its fields are read with (.field s); (struct-fields s) lists them.");
   return bridge_.runtime.fail(ErrorKind::kType, fmt::format("The number of elements of a `{}` is not known.", type),

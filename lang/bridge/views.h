@@ -20,6 +20,8 @@ struct Memory {
   uint64_t size;       // bytes known to be there; 0 when nobody knows
   Value owner;         // what keeps it alive, nil for plain C memory
   Allocation* keeper;  // may hold references for it; null for plain C memory
+  // What a pointer points to: `type` is of one of the objects there, and how many there are is not known.
+  bool pointed_to = false;
 };
 
 class Views : public ViewAccess {
@@ -38,6 +40,8 @@ class Views : public ViewAccess {
   // `field` is a symbol, a keyword or a string.
   Result<Value> get_field(const Memory& place, Value field);
   Result<core::Done> put_field(const Memory& place, Value field, Value value);
+  // As put_field for memory that is being made: what is const gets its value now.
+  Result<core::Done> initialise_field(const Memory& place, Value field, Value value);
   Result<Value> get_element(const Memory& place, int64_t index);
   Result<core::Done> put_element(const Memory& place, int64_t index, Value value);
   // Writes what a pointer points to.
@@ -56,6 +60,8 @@ class Views : public ViewAccess {
   Result<Memory> element(const Memory& place, int64_t index);
   Result<core::FieldLocation> find_field(core::TypeId type, Value field);
   Objection write(const Memory& place, Value value);
+  Failed field_failure(const Memory& place, const core::FieldLocation& location, Value field,
+                       const Complaint& complaint);
 
   Bridge& bridge_;
   std::array<CachedField, kCachedFields> cached_fields_;

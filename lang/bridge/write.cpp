@@ -140,6 +140,9 @@ bool copy_array(Bridge& bridge, TypeId type, std::byte* to, Value value) {
 Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
   if (copy_array(bridge, type, to, value)) return std::nullopt;
   const uint64_t length = bridge.types.resolved(type).count;
+  if (length == core::kUnknownLength)
+    return Complaint{ErrorKind::kType, "how many elements it has is not known",
+                     "Write them one by one: (set! (get array i) value)."};
   const TypeId element = bridge.types.element_of(type);
   auto size = bridge.types.size_of(element);
   if (!size.ok()) return complaint_from(*size.error());

@@ -7,6 +7,7 @@
 #include "core/types/compatibility.h"
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/constness.h"
 #include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/variadic.h"
@@ -39,8 +40,6 @@ bool is_character_or_void(const core::TypeTable& types, TypeId pointee) {
   }
 }
 
-bool is_const(const core::TypeTable& types, TypeId pointee) { return types.qualifiers_of(pointee) & core::kConst; }
-
 Complaint mismatch(Bridge& bridge, TypeId type, Value value) {
   return {ErrorKind::kType, fmt::format("{} came", describe_value(bridge, value)),
           value.is(Tag::kPointer) || value.is(Tag::kAllocation)
@@ -72,6 +71,12 @@ void keep(Bridge& bridge, Allocation* keeper, int64_t place, Value value) {
 
 int64_t place_number(const Destination& destination, const std::byte* to) {
   return static_cast<int64_t>(reinterpret_cast<intptr_t>(to) + destination.moved);
+}
+
+// Memory of C's, seen as a struct or an array: it is there without anybody keeping it.
+bool is_of_c(Allocation* memory) {
+  const Allocation* root = root_of(memory);
+  return (root->flags & Allocation::kOwned) == 0 && root->owner.is_nil();
 }
 
 Objection kept_by(Bridge& bridge, const Pointer& pointer, Value value, const char* what) {
@@ -120,6 +125,7 @@ Objection from_allocation(Bridge& bridge, TypeId type, Value value, const Pointe
     return mismatch(bridge, type, value);
   }
   *address = memory->address;
+  if (is_of_c(value.as<Allocation>())) return std::nullopt;
   return kept_by(bridge, pointer, value, "memory of a struct");
 }
 

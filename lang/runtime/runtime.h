@@ -36,6 +36,9 @@ class NameResolver {
     bool constant = false;  // the same at every mention, so that it need not be asked for again
   };
   virtual Resolution resolve(Symbol* name) = 0;
+  // Gives a variable of C another value. False when no header has that name; a failure for what is no variable, or
+  // const, and for values it cannot hold.
+  virtual Result<bool> assign(Symbol* name, Value value) = 0;
   // Names near `name`, best first, for "did you mean".
   virtual std::vector<std::string> nearest(std::string_view name, size_t limit) = 0;
   // What the headers say of `name`, whole lines; nothing when they do not have it.

@@ -19,7 +19,7 @@ inline Result<Value> VM::call_outside(const Value* arguments, uint32_t count, Va
   }
   top_ = top;
   if (!function.is(Tag::kNativeFunction)) [[unlikely]]
-    return not_a_function(function);
+    return call_pointer(function, Args{arguments, count});
   if (attention_due()) [[unlikely]]
     TRY(safepoint(top));
   return call_native(*this, *function.as<NativeFunction>(), Args{arguments, count});

@@ -129,6 +129,12 @@ Failed VM::arity_error(Value function, uint32_t count) {
                        fmt::format("`{}` takes {}, but {} came.", function_name(function), expected, count), usage);
 }
 
+Result<Value> VM::call_pointer(Value value, Args args) {
+  const Value function = TRY(function_behind(runtime_, value));
+  if (function.is_nil()) return not_a_function(value);
+  return call_native(*this, *function.as<NativeFunction>(), args);
+}
+
 Failed VM::not_a_function(Value value) {
   return runtime_.fail(ErrorKind::kType,
                        fmt::format("{} is called, but it is not a function.", print_short(runtime_, value)),

@@ -41,6 +41,11 @@ Result<Value> VM::resolve_global(Cell* cell, Value* top) {
   return unknown_name(runtime_, *cell->module, cell->name->view());
 }
 
+Result<Value> VM::assign_global(Cell* cell, Value value) {
+  if (runtime_.resolver && TRY(runtime_.resolver->assign(cell->name, value))) return value;
+  return unknown_name(runtime_, *cell->module, cell->name->view());
+}
+
 const Handler* VM::find_handler(Failure failure, Frame* entry, Frame** top) const {
   const bool cleanup_only = !runtime_.catchable(failure);
   for (Frame* frame = *top; frame > entry; frame--) {

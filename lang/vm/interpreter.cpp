@@ -206,10 +206,12 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
   }
   CASE(kSetGlobal) {
     Cell* cell = CONSTANT.as<Cell>();
-    SAVE_STATE;
-    if (cell->value.is(Tag::kUnbound)) [[unlikely]]
-      TAKE(resolve_global(cell, TOP));
-    copy_value(cell->value, A);
+    if (cell->value.is(Tag::kUnbound) || cell->flags & Cell::kHeader) [[unlikely]] {
+      SAVE_STATE;
+      TAKE(assign_global(cell, A));
+    } else {
+      copy_value(cell->value, A);
+    }
     NEXT;
   }
   CASE(kDefineGlobal) {

@@ -38,7 +38,7 @@ enum class Shape : uint8_t {
   X(kLoadInteger, Shape::kAI, "a = wide")                                                           \
   X(kLoadConstant, Shape::kAK, "a = constant")                                                      \
   X(kGetGlobal, Shape::kAK, "a = value of the cell, resolved if it is unbound")                     \
-  X(kSetGlobal, Shape::kAK, "value of the cell = a; the cell must be defined")                      \
+  X(kSetGlobal, Shape::kAK, "value of the cell, or of the variable of C it names, = a")             \
   X(kDefineGlobal, Shape::kAK, "value of the cell = a")                                             \
   X(kDefineMacro, Shape::kAK, "value of the cell = a, a macro from here on")                        \
   X(kGetCaptured, Shape::kAU, "a = captured value")                                                 \

@@ -117,7 +117,8 @@ Result<Value> VM::run_guarded(Frame* entry) {
 
 Result<Value> VM::call_guarded(const Value* arguments, uint32_t count) {
   // Builtins that sort and search by a builtin call it often, and hardly any of them can fault.
-  if (!fault_barrier_ || !arguments[-1].is(Tag::kNativeFunction)) return call_outside(arguments, count, top_);
+  const bool enters_c = arguments[-1].is(Tag::kNativeFunction) || arguments[-1].is(Tag::kPointer);
+  if (!fault_barrier_ || !enters_c) return call_outside(arguments, count, top_);
   Rooted* const rooted = runtime_.innermost_rooted();
   struct Call {
     VM* vm;

@@ -106,11 +106,15 @@ class VM {
   Result<core::Done> bind_keys(const Chunk& chunk, Value* base, std::vector<Value>& extra);
   Failed unexpected_key(Value function, Value argument);
   Failed arity_error(Value function, uint32_t count);
+  // What is called is no function, but may be a pointer to one.
+  Result<Value> call_pointer(Value value, Args args);
   Failed not_a_function(Value value);
   Failed recursion_error();
 
   // errors.cpp
   Result<Value> resolve_global(Cell* cell, Value* top);
+  // `set!` on a name that no script defined: a variable of a loaded header gets the value.
+  Result<Value> assign_global(Cell* cell, Value value);
   // The frame and handler that take an error raised in frames (entry, top], or null.
   const Handler* find_handler(Failure failure, Frame* entry, Frame** top) const;
 

@@ -17,7 +17,7 @@ from sides import COMPILERS, INVOKERS, Sides
 from smaller import smallest
 
 # Of all signatures; more would hide what is tested here.
-MOST_DISPUTED = 0.02
+MOST_DISPUTED = 0.1
 
 
 def describe(signature, complaints):

@@ -1,0 +1,54 @@
+// The variables of a header: read where they are mentioned, written by `set!`. dlsym gives the calling thread's address
+// of a thread-local one, so an address is asked for at every mention and kept nowhere.
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/constness.h"
+#include "lang/bridge/convert.h"
+#include "lang/bridge/marked.h"
+#include "lang/bridge/names.h"
+
+namespace elle::lang {
+
+using core::Declaration;
+using core::DeclarationKind;
+using core::MacroValue;
+
+namespace {
+
+constexpr core::NativeCallRecord kWriting{.name = "writing memory"};
+
+}  // namespace
+
+Result<Value> Names::variable_value(LoadedLibrary& library, const Declaration& declaration) {
+  if (declaration.constant_kind() != MacroValue::kNotExpression)
+    return constant_value(library, declaration, declaration.constant_kind());
+  void* address = TRY(address_of(library, declaration));
+  const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
+  return read_value(bridge_, type, static_cast<std::byte*>(address), nil());
+}
+
+Result<bool> Names::assign(Symbol* name, Value value) {
+  const std::optional<Found> found = find_anywhere(name->view());
+  if (!found) return false;
+  const Declaration& declaration = found->declaration;
+  if (declaration.kind() == DeclarationKind::kVariable) {
+    TRY(assign_variable(*found->library, declaration, value));
+    return true;
+  }
+  return bridge_.runtime.fail(ErrorKind::kType,
+                              fmt::format("`{}` is a C header's {} and cannot be assigned.", name->view(),
+                                          core::declaration_kind_name(declaration.kind())),
+                              fmt::format("Use (define {} …) to give it a new meaning in this file.", name->view()));
+}
+
+Result<core::Done> Names::assign_variable(LoadedLibrary& library, const Declaration& declaration, Value value) {
+  const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
+  const std::string what = fmt::format("The variable `{}`", declaration.name());
+  if (is_const(bridge_.types, type)) return objection_failure(bridge_, what, type, const_complaint());
+  auto* address = static_cast<std::byte*>(TRY(address_of(library, declaration)));
+  const Marked marked(bridge_.guard, kWriting);
+  const Objection objection = write_value(bridge_, type, address, value, {});
+  if (objection) return objection_failure(bridge_, what, type, *objection);
+  return core::Done{};
+}
+
+}  // namespace elle::lang
