@@ -92,6 +92,8 @@ Result<HeaderAddresses::Table> HeaderAddresses::make(std::string_view group) {
   CSource source;
   source.about = fmt::format("{}-inline", file_name(request.headers.empty() ? "none" : request.headers[0]));
   source.flags = compiler_flags(request);
+  // gtk.h has three thousand: optimising them takes a person's patience, and saves less than what a call costs.
+  source.flags.emplace_back("-O0");
   source.libraries = libraries_;
   source.text = source.known_by = table_text(includes, rows);
   CompiledSource compiled = TRY(compiler_.compile(source));
