@@ -23,15 +23,15 @@ void elle_thunk({}) {{
 }}
 )";
 
-std::string function_text(const std::string& macro, bool call, const std::vector<MacroArgument>& arguments) {
+std::string function_text(const MacroRequest& request) {
   std::vector<std::string> parameters, texts;
-  for (size_t i = 0; i < arguments.size(); i++) {
-    const MacroArgument& argument = arguments[i];
+  for (size_t i = 0; i < request.arguments.size(); i++) {
+    const MacroArgument& argument = request.arguments[i];
     if (!argument.declaration.empty()) parameters.push_back(argument.declaration);
     texts.push_back(argument.declaration.empty() ? argument.text : macro_parameter(i));
   }
   parameters.emplace_back("void *elle_value");
-  std::string value = call ? fmt::format("{}({})", macro, join(texts, ", ")) : macro;
+  std::string value = request.call ? fmt::format("{}({})", request.macro, join(texts, ", ")) : request.macro;
   return fmt::format(fmt::runtime(kFunction), value, join(parameters, ", "));
 }
 
@@ -39,15 +39,13 @@ std::string function_text(const std::string& macro, bool call, const std::vector
 
 std::string macro_parameter(size_t index) { return fmt::format("elle_{}", index); }
 
-Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& options, const HeaderRequest& request,
-                                    const std::vector<std::string>& libraries, const std::string& macro, bool call,
-                                    const std::vector<MacroArgument>& arguments) {
+Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& options, const MacroRequest& request) {
   CSource source;
-  source.about = macro;
-  source.text = include_lines(request) + function_text(macro, call, arguments);
-  source.flags = compiler_flags(request);
+  source.about = request.macro;
+  source.text = include_lines(request.headers) + request.definitions + function_text(request);
+  source.flags = compiler_flags(request.headers);
   source.flags.emplace_back("-g");
-  source.libraries = libraries;
+  source.libraries = request.libraries;
   CompiledSource compiled = TRY(compiler.compile(source));
   MacroThunk thunk;
   if (compiled.path.empty()) {
@@ -58,7 +56,8 @@ Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& op
   thunk.function = TRY(library->symbol("elle_thunk"));
   thunk.types = TRY(load_debug_info(compiled.path, options));
   auto type = thunk.types->find("elle_thunk.elle_type", DeclarationKind::kVariable);
-  if (!type) return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", macro));
+  if (!type)
+    return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", request.macro));
   thunk.value_type = FileType{thunk.types->type_row(type->type()).a};
   return thunk;
 }

@@ -26,9 +26,16 @@ struct MacroThunk {
 
 std::string macro_parameter(size_t index);
 
-// `macro` of the request's headers, with its arguments in brackets if `call`. `options` are those of the compiler.
-Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& options, const HeaderRequest& request,
-                                    const std::vector<std::string>& libraries, const std::string& macro, bool call,
-                                    const std::vector<MacroArgument>& arguments);
+struct MacroRequest {
+  std::string macro;
+  bool call = false;  // with its arguments in brackets
+  std::vector<MacroArgument> arguments{};
+  HeaderRequest headers{};               // the macro's own first
+  std::vector<std::string> libraries{};  // paths
+  std::string definitions{};             // of types that no header has
+};
+
+// `options` are those of the compiler.
+Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& options, const MacroRequest& request);
 
 }  // namespace elle::core

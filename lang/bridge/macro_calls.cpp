@@ -1,10 +1,12 @@
 #include "lang/bridge/macro_calls.h"
 
 #include "core/base/text.h"
+#include "core/thunk/c_body.h"
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/header_request.h"
+#include "lang/bridge/script_definitions.h"
 #include "lang/bridge/typed_argument.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
@@ -172,18 +174,21 @@ Result<const MacroCall::Compiled*> MacroCall::compile_as(const std::vector<Argum
   const std::string key = key_of(arguments);
   auto known = compiled_.find(key);
   if (known != compiled_.end()) return static_cast<const Compiled*>(&known->second);
-  std::vector<core::MacroArgument> parameters;
+  core::MacroRequest request{.macro = std::string(macro_.name()),
+                             .call = macro_.macro_value() == core::MacroValue::kFunctionLike,
+                             .headers = request_for(arguments),
+                             .libraries = library_.paths};
+  std::set<std::string, std::less<>> words;
   for (size_t i = 0; i < arguments.size(); i++) {
-    core::MacroArgument& parameter = parameters.emplace_back();
+    core::MacroArgument& argument = request.arguments.emplace_back();
+    argument.text = arguments[i].text;
     if (arguments[i].type)
-      parameter.declaration = bridge_.types.text(arguments[i].type, core::macro_parameter(i));
-    else
-      parameter.text = arguments[i].text;
+      argument.declaration = c_spelling(bridge_.types.text(arguments[i].type, core::macro_parameter(i)));
+    words.merge(core::words_of(argument.declaration + " " + argument.text));
   }
-  const bool call = macro_.macro_value() == core::MacroValue::kFunctionLike;
-  core::MacroThunk thunk = TRY(bridge_.runtime.lift(
-      core::make_macro_thunk(bridge_.compiler, loader_options(bridge_.runtime), request_for(arguments), library_.paths,
-                             std::string(macro_.name()), call, parameters)));
+  request.definitions = TRY(script_definitions(bridge_, words));
+  core::MacroThunk thunk =
+      TRY(bridge_.runtime.lift(core::make_macro_thunk(bridge_.compiler, loader_options(bridge_.runtime), request)));
   *refusal = thunk.refusal;
   if (!thunk.function) return static_cast<const Compiled*>(nullptr);
   return static_cast<const Compiled*>(&compiled_.emplace(key, TRY(take(thunk, arguments))).first->second);

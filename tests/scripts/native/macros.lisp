@@ -36,6 +36,11 @@
 (print (M_OFFSET Node 'name) (M_OFFSET 'Node 'next) (c/offsetof Node 'value))
 ; expect: 16 8 0
 
+; A struct of the script's own is as good as a header's.
+(define-c-struct Own (value :int) (flags :unsigned))
+(let [own (make-struct Own :value 3 :flags 4)] (print (M_IS_SET own) (M_VALUE_OF own)))
+; expect: 1 3
+
 ; What cannot be says why.
 (print (error-of (fn [] (M_BROKEN 1))))
 ; expect match: The macro `M_BROKEN` of here/macros\.h:\d+ cannot be used with \(int\): .nothing_like_this. undeclared.*
