@@ -8,9 +8,10 @@
 
 #include "core/call/callback.h"
 #include "core/call/plan_cache.h"
+#include "core/thunk/call_thunk.h"
 
 #include "tests/core/random_types.h"
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -77,8 +78,9 @@ class Agreement {
     build();
   }
 
-  void check_calls() {
-    for (size_t i = 0; i < signatures_.size(); i++) check_call(i);
+  // Of every `each`-th signature.
+  void check_calls(size_t each = 1) {
+    for (size_t i = 0; i < signatures_.size(); i += each) check_call(i);
   }
 
   void check_callbacks() {
@@ -280,7 +282,7 @@ class Agreement {
   FaultGuard guard_;
   CallbackTable callbacks_{types_, guard_};
   RandomTypes random_{types_, kSeed, false};
-  TemporaryFolder folder_;
+  TestFolder folder_;
   std::vector<Signature> signatures_;
   void* library_ = nullptr;
   std::byte* from_caller_ = nullptr;
@@ -293,6 +295,20 @@ TEST_CASE("random signatures reach C as the C compiler passes them, both ways") 
   agreement.check_callbacks();
   Agreement quick(make_native_invoker());
   quick.check_calls();
+}
+
+// Leaves everything to who stands behind it.
+struct NoInvoker : Invoker {
+  Result<Done> prepare(TypeTable&, CallPlan&) override { return fail(ErrorKind::kType, "It carries nothing."); }
+};
+
+TEST_CASE("compiled thunks pass what libffi passes as it does") {
+  const TestFolder cache;
+  LoaderOptions options;
+  options.cache_folder = cache.path();
+  CCompiler compiler(options);
+  Agreement compiled(make_thunk_invoker(std::make_unique<NoInvoker>(), compiler));
+  compiled.check_calls(/*each=*/20);
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 #include "core/declarations/type_loader.h"
 #include "core/types/type_table.h"
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -53,7 +53,7 @@ int shown(int x) { return hidden(x); }
 )C";
 
 struct Fixture {
-  TemporaryFolder folder;
+  TestFolder folder;
   LoaderOptions options;
   LoaderOptions header_options;
 

@@ -6,7 +6,7 @@
 #include "core/declarations/declarations_builder.h"
 #include "core/declarations/folded_name.h"
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -40,7 +40,7 @@ std::string sample() {
   return builder.finish();
 }
 
-std::shared_ptr<const DeclarationsFile> open_sample(const TemporaryFolder& folder) {
+std::shared_ptr<const DeclarationsFile> open_sample(const TestFolder& folder) {
   auto file = DeclarationsFile::open(folder.write("sample", sample()));
   REQUIRE(file.ok());
   return file.take();
@@ -55,7 +55,7 @@ TEST_CASE("names fold to one spelling") {
 }
 
 TEST_CASE("ordinary names, tags and macros are told apart") {
-  TemporaryFolder folder;
+  TestFolder folder;
   auto file = open_sample(folder);
   CHECK(file->find("stat")->kind() == DeclarationKind::kFunction);
   CHECK(file->find("stat", kTags)->kind() == DeclarationKind::kRecord);
@@ -65,7 +65,7 @@ TEST_CASE("ordinary names, tags and macros are told apart") {
 }
 
 TEST_CASE("other spellings are found, exact ones first") {
-  TemporaryFolder folder;
+  TestFolder folder;
   auto file = open_sample(folder);
   auto found = file->find_folded("sdl_createwindow");
   REQUIRE(found.size() == 2);
@@ -78,14 +78,14 @@ TEST_CASE("other spellings are found, exact ones first") {
 }
 
 TEST_CASE("a file cut off anywhere is refused") {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::string whole = sample();
   for (size_t size = 0; size < whole.size(); size += 7)
     CHECK(!DeclarationsFile::open(folder.write("cut", whole.substr(0, size))).ok());
 }
 
 TEST_CASE("a file with any byte changed is refused, and the error says why") {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::string whole = sample();
   for (size_t at = 0; at < whole.size(); at += 3) {
     std::string damaged = whole;
@@ -101,7 +101,7 @@ TEST_CASE("a file with any byte changed is refused, and the error says why") {
 // What a forger would do: any change, with the checksum made right again. Answers may be wrong; nothing is read outside
 // the file (which the sanitizers check) and nothing loops.
 TEST_CASE("a forged file is refused or read without harm") {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::string whole = sample();
   for (size_t at = 0; at < whole.size(); at++) {
     std::string forged = whole;

@@ -4,7 +4,7 @@
 #include <doctest/doctest.h>
 #include <filesystem>
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -13,7 +13,7 @@ using Effort = Packages::Effort;
 
 // A library `shape` whose two packages each have a folder of headers, and a current folder of the test's own.
 struct Fixture {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::filesystem::path before = std::filesystem::current_path();
   Packages packages{{}};
 

@@ -10,14 +10,14 @@
 #include "core/base/text.h"
 #include "core/declarations/header_cache.h"
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
 
 // One folder of headers and one cache per test.
 struct Fixture {
-  TemporaryFolder folder;
+  TestFolder folder;
   HeaderRequest request;
   LoaderOptions options;
 

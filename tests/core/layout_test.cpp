@@ -3,10 +3,11 @@
 #include <doctest/doctest.h>
 #include <fmt/format.h>
 
+#include "core/types/record_definition.h"
 #include "core/types/type_table.h"
 
 #include "tests/core/random_types.h"
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -68,17 +69,11 @@ std::vector<std::string> output_of(const std::string& program) {
   return lines;
 }
 
-TEST_CASE("random records are laid out as the C compiler lays them out") {
-  TypeTable table;
-  RandomTypes random(table, kSeed);
-  std::string definitions;
+// Compiles `definitions` of all records, and holds what the program says of them against the table.
+void check_layouts(const TypeTable& table, const RandomTypes& random, const std::string& definitions) {
   std::string prints;
-  for (int i = 0; i < kRecords; i++) {
-    const RandomRecord& record = random.add_record();
-    definitions += record.text;
-    prints += printing_code(table, record);
-  }
-  const TemporaryFolder folder;
+  for (const RandomRecord& record : random.records()) prints += printing_code(table, record);
+  const TestFolder folder;
   const std::string source = folder.write("records.c", kPrelude + definitions + "int main(void) {\n" + prints + "}\n");
   compile_c(source, folder / "records", "-O0");
 
@@ -88,6 +83,28 @@ TEST_CASE("random records are laid out as the C compiler lays them out") {
     const RandomRecord& record = random.records()[i];
     CHECK_MESSAGE(expected_line(table, record) == lines[i], "seed ", kSeed, "\n", record.text);
   }
+}
+
+TEST_CASE("random records are laid out as the C compiler lays them out") {
+  TypeTable table;
+  RandomTypes random(table, kSeed);
+  std::string definitions;
+  for (int i = 0; i < kRecords; i++) definitions += random.add_record().text;
+  check_layouts(table, random, definitions);
+}
+
+TEST_CASE("a record's definition, written from its layout, has that layout") {
+  TypeTable table;
+  RandomTypes random(table, kSeed);
+  std::string definitions;
+  for (int i = 0; i < kRecords; i++) {
+    const RandomRecord& record = random.add_record();
+    const MemberText member = [&](TypeId type, const std::string& name) -> Result<std::string> {
+      return table.text(type, name);
+    };
+    definitions += record_definition(table, record.type, record.tag, member).take() + ";\n";
+  }
+  check_layouts(table, random, definitions);
 }
 
 }  // namespace

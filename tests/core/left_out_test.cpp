@@ -6,7 +6,7 @@
 #include "core/base/text.h"
 #include "core/declarations/header_loader.h"
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -56,7 +56,7 @@ enum colors {
 )C";
 
 TEST_CASE("names that conditions left out are found with what they wait for") {
-  TemporaryFolder folder;
+  TestFolder folder;
   LoaderOptions options;
   options.cache_folder = folder / "cache";
   options.parser = ELLE_HEADERS_PROGRAM;

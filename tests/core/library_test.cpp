@@ -7,7 +7,7 @@
 #include "core/library/library_search.h"
 #include "core/library/packages.h"
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -73,14 +73,14 @@ TEST_CASE("a missing symbol names the library and the nearest symbols") {
 }
 
 TEST_CASE("a file that is no library is refused") {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::string path = folder.write("junk.so", std::string(200, 'x'));
   CHECK(!Library::open(path).ok());
   CHECK(list_symbols(path).error()->message == "`" + path + "` is not a shared library.");
 }
 
 TEST_CASE("a damaged ELF file gives no symbols, and no harm") {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::filesystem::copy_file(Library::open("libz.so.1").value()->path(), folder / "z.so");
   for (uintmax_t size : {64u, 1000u, 40'000u, 100'000u}) {
     std::filesystem::resize_file(folder / "z.so", size);

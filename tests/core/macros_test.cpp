@@ -186,7 +186,7 @@ TEST_CASE("what is no expression says why") {
   CHECK(value_of("do { } while (0)").text == "`do` is not declared");
   CHECK(value_of("(1").text == "a bracket is not closed");
   CHECK(value_of("1 / 0").text == "`/` has no value for its operands");
-  CHECK(value_of("{ 1, 2 }").text == "`{` begins no expression");
+  CHECK(value_of("{ 1, 2 }").text == "it is an initialiser, with a value only where a variable is defined");
   CHECK(value_of("12monkeys").text == "`12monkeys` is no constant of C");
   CHECK(value_of(std::string(1000, '(')).text == "it nests too deeply");
 }

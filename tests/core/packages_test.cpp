@@ -8,7 +8,7 @@
 #include "core/base/file.h"
 #include "core/library/pc_file.h"
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -17,7 +17,7 @@ using Effort = Packages::Effort;
 
 // One folder of packages, all that pkg-config looks at, and one cache per test.
 struct Fixture {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::string cache = folder / "cache";
   std::string file = cache + "/packages.txt";
 
@@ -141,7 +141,7 @@ TEST_CASE("the text of what is remembered is read as it was written") {
 }
 
 TEST_CASE("of a package file its variables are put in, and escaped blanks kept") {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::string path = folder.write("x.pc", "v = 2\nname=x-${v}\nLibs: -L/a\\ b -l${name}${none} -lm\nVersion: ${v}.1\n");
   PcFile file = read_pc_file(path).take();
   CHECK(file.libraries == Names{"x-2", "m"});

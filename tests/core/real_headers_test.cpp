@@ -13,7 +13,7 @@
 #include "core/declarations/type_loader.h"
 #include "core/library/packages.h"
 
-#include "tests/core/temporary_folder.h"
+#include "tests/core/test_folder.h"
 
 namespace elle::core {
 namespace {
@@ -30,8 +30,8 @@ const Sample kSamples[] = {{{"sqlite3.h"}, nullptr},
                            {{"SDL2/SDL.h"}, "sdl2"},
                            {{"gtk/gtk.h"}, "gtk4"}};
 
-const TemporaryFolder& cache() {
-  static TemporaryFolder folder;
+const TestFolder& cache() {
+  static TestFolder folder;
   return folder;
 }
 
@@ -101,7 +101,7 @@ std::string run(std::vector<std::string> arguments) {
 }
 
 std::string compiled_output(const HeaderRequest& request, const std::string& program) {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::vector<std::string> compile = {
       ELLE_C_COMPILER, "-w", "-std=gnu17", "-o", folder / "program", folder.write("program.c", program)};
   for (const std::string& include : request.include_folders) compile.push_back("-I" + include);
@@ -197,7 +197,7 @@ TEST_CASE("clang's layout of every record is the one our own rules give") {
 
 // Random damage with the checksum made right: types come out wrong or are refused, and nobody is harmed.
 TEST_CASE("types of a forged file are loaded or refused") {
-  TemporaryFolder folder;
+  TestFolder folder;
   std::string whole = read_file(cached_path(request_for(kSamples[1]))).take();
   std::minstd_rand random(7);
   for (int round = 0; round < 200; round++) {

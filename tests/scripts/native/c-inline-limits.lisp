@@ -1,4 +1,5 @@
 ; Texts that no C compiler need see, and functions that are nowhere.
+; env: CC=gcc
 (defmacro (complaint form) `(try (eval ',form) (catch e (list (error-kind e) (error-message e) (error-next-step e)))))
 (print (complaint (c-inline "for (;;) break;" () :int)))
 ; expect: (:syntax The C text has no value: its last statement is none that gives one. End it with an expression or with `return …;`, or give :void as its type.)
