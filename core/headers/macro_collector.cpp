@@ -192,6 +192,8 @@ void MacroCollector::finish(const DeclaredNames& names) {
   macros::MacroTable table;
   for (const auto& [name, index] : current_)
     table.define(name, definitions_[index].text, definitions_[index].function_like);
+  // clang makes this one up at each mention; with SSE, arithmetic is done in the operands' own types (C17 5.2.4.2.2p9).
+  table.define("__FLT_EVAL_METHOD__", " 0", /*function_like=*/false);
   MacroScope scope(builder_, names);
   macros::Expander expander(table);
   for (size_t i = 0; i < definitions_.size(); i++) {

@@ -29,6 +29,18 @@ void append(std::vector<Token>& to, const std::vector<Token>& tokens, bool space
   if (to.size() > first) to[first].space_before = space_before;
 }
 
+// `_Pragma("…")` is carried out and leaves nothing (C17 6.10.9): a warning that a macro is deprecated, mostly.
+void drop_pragmas(std::vector<Token>& tokens) {
+  for (size_t i = 0; i + 3 < tokens.size();) {
+    auto at = tokens.begin() + static_cast<std::ptrdiff_t>(i);
+    bool pragma = at->text == "_Pragma" && at[1].is("(") && at[3].is(")");
+    if (pragma)
+      tokens.erase(at, at + 4);
+    else
+      i++;
+  }
+}
+
 }  // namespace
 
 std::optional<std::vector<Token>> Expander::expand(std::vector<Token> tokens) {
@@ -36,6 +48,7 @@ std::optional<std::vector<Token>> Expander::expand(std::vector<Token> tokens) {
   active_.clear();
   Tokens output;
   if (!run(tokens, output)) return std::nullopt;
+  drop_pragmas(output);
   return output;
 }
 

@@ -66,6 +66,12 @@ Value value_of(std::string_view text) {
 }
 
 // C17 6.10.3.5, example 3.
+TEST_CASE("a pragma leaves nothing") {
+  MacroTable table;
+  table.define("warned", " 7 _Pragma(\"GCC warning\") + 1", false);
+  CHECK(expansion(table, "warned") == "7 + 1");
+}
+
 TEST_CASE("the standard's own example of rescanning") {
   MacroTable table;
   table.define("x", " 3", false);
