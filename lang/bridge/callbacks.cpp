@@ -126,8 +126,11 @@ core::Result<core::CallbackEntry*> Callbacks::make_variadic(Value value, core::T
   if (!va_list_) va_list_ = core::make_va_list_type(types);
   parameters.push_back(va_list_);
   const core::CallPlan* plan = TRY(bridge_.core_plan(types.function(signature.result, parameters)));
-  targets_.push_back(std::make_unique<LispCallback>(bridge_, value, *plan));
-  return bridge_.callback_entries.create_variadic(*plan, *targets_.back(), description_of(bridge_.runtime, value));
+  auto target = std::make_unique<LispCallback>(bridge_, value, *plan);
+  core::CallbackEntry* entry =
+      TRY(bridge_.callback_entries.create_variadic(*plan, *target, description_of(bridge_.runtime, value)));
+  targets_.push_back(std::move(target));
+  return entry;
 }
 
 core::Result<core::CallbackEntry*> Callbacks::make(Value value, core::TypeId function) {

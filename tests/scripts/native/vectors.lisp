@@ -42,3 +42,6 @@
 ; expect: (Argument 1 of `twice`, `x`, is `_Float128`, but "five" is not a number. It is _Float128 twice(_Float128 x).)
 (print (complaint (cast "_Float128" "five")))
 ; expect: (Argument 2 of `cast` is "five", but the text of a number is expected. nil)
+; Called by C, a Lisp function takes and gives none of these.
+(print (complaint (make-c-callback (fn [v] v) :args '(v4) :return v4)))
+; expect: (The result of `v4 (v4)` cannot be passed: libffi does not know how to pass a `v4` by value. nil)
