@@ -203,7 +203,7 @@ bool is_count_type(const Bridge& bridge, TypeId type) {
          !names_boolean(bridge.types, type);
 }
 
-// A vector, list or bytes for an array whose count follows: a count that was left out is filled in.
+// A vector, list, bytes or C array for an array whose count follows: a count that was left out is filled in.
 bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) {
   const Bridge& bridge = *call.bridge;
   const auto& steps = call.plan->arguments;
@@ -212,13 +212,18 @@ bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) 
   for (size_t i = 0; i < steps.size() && next < args.size(); i++) {
     Value value = args[next++];
     values->push_back(value);
-    const bool sequence = value.is(Tag::kVector) || value.is(Tag::kPair) || value.is(Tag::kBytes);
+    // A number after a C array, which is often only a part filled, is the script's own count.
+    const bool counted = next < args.size() && args[next].is_number();
+    const bool array =
+        value.is(Tag::kAllocation) && !counted && bridge.types.kind_of(value.c_type()) == core::TypeKind::kArray;
+    const bool sequence = array || value.is(Tag::kVector) || value.is(Tag::kPair) || value.is(Tag::kBytes);
     if (!missing || !sequence || i + 1 == steps.size() || steps[i].kind != StepKind::kPointer ||
         !is_count_type(bridge, steps[i + 1].type))
       continue;
     std::vector<Value> items;
-    const size_t count =
-        value.is(Tag::kBytes) ? value.as<Bytes>()->size : (sequence_items(value, &items), items.size());
+    const size_t count = array                   ? bridge.types.resolved(value.c_type()).count
+                         : value.is(Tag::kBytes) ? value.as<Bytes>()->size
+                                                 : (sequence_items(value, &items), items.size());
     values->push_back(integer(static_cast<int64_t>(count)));
     i++;
     missing--;

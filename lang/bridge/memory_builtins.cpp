@@ -11,6 +11,7 @@
 #include "lang/bridge/marked.h"
 #include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
+#include "lang/bridge/wide_text.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/builtins/arguments.h"
 #include "lang/value/native_function.h"
@@ -165,6 +166,14 @@ Result<Value> view(Runtime& runtime, Args args) {
   return object_value(Tag::kAllocation, runtime.heap.view(place.address, bytes, place.owner), seen);
 }
 
+// What a pointer points to; of C memory its content, or what it is an array of.
+TypeId pointed_type(Bridge& bridge, Value value) {
+  if (!value.is(Tag::kPointer) && !value.is(Tag::kAllocation)) return core::kNoType;
+  const TypeId type = value.c_type();
+  const bool of_elements = value.is(Tag::kPointer) || bridge.types.kind_of(type) == TypeKind::kArray;
+  return of_elements ? bridge.types.element_of(type) : type;
+}
+
 // (c-string p [length]): the text at p, up to its NUL or of this many bytes.
 Result<Value> c_string(Runtime& runtime, Args args) {
   Bridge& bridge = Bridge::of(runtime);
@@ -179,6 +188,11 @@ Result<Value> c_string(Runtime& runtime, Args args) {
     limit = length;
   }
   const Marked marked(bridge.guard, kReading);
+  if (const auto wide = wide_encoding(bridge.types, pointed_type(bridge, args[0]))) {
+    const std::string_view units(text, args.size() > 1 ? limit : wide_length(text, *wide, limit));
+    const Conversion decoded = decode_text(units, *wide);
+    return text_or_bytes(runtime, decoded.failed_at ? units : std::string_view(decoded.bytes));
+  }
   return text_or_bytes(runtime, {text, args.size() > 1 ? limit : strnlen(text, limit)});
 }
 

@@ -8,6 +8,7 @@
 #include "lang/bridge/marked.h"
 #include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
+#include "lang/bridge/wide_text.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/bridge/write_scalar.h"
 #include "lang/print/printer.h"
@@ -146,12 +147,14 @@ Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, D
   const TypeId element = bridge.types.element_of(type);
   auto size = bridge.types.size_of(element);
   if (!size.ok()) return complaint_from(*size.error());
-  if (value.is(Tag::kString) && size.value() == 1) {
-    const String* text = value.as<String>();
-    if (text->bytes > length)
-      return Complaint{ErrorKind::kRange, fmt::format("a text of {} bytes does not fit", text->bytes), ""};
-    std::memset(to, 0, length);
-    std::memcpy(to, text->text, text->bytes);
+  const std::optional<Encoding> wide = wide_encoding(bridge.types, element);
+  if (value.is(Tag::kString) && (wide || size.value() == 1)) {
+    const std::string_view given = value.as<String>()->view();
+    const std::string text = wide ? encode_text(given, *wide).bytes : std::string(given);
+    if (text.size() > length * size.value())
+      return Complaint{ErrorKind::kRange, fmt::format("a text of {} bytes does not fit", text.size()), ""};
+    std::memset(to, 0, length * size.value());
+    std::memcpy(to, text.data(), text.size());
     return std::nullopt;
   }
   std::vector<Value> items;

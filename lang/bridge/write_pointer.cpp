@@ -11,6 +11,7 @@
 #include "lang/bridge/owned_memory.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/variadic.h"
+#include "lang/bridge/wide_text.h"
 #include "lang/print/printer.h"
 #include "lang/value/map.h"
 #include "lang/value/native_function.h"
@@ -87,15 +88,30 @@ Objection kept_by(Bridge& bridge, const Pointer& pointer, Value value, const cha
   return std::nullopt;
 }
 
+// C gets the text in the encoding of its wide characters, as long as the call takes.
+Objection from_wide_string(Bridge& bridge, const String& text, Encoding wide, const Pointer& pointer,
+                           const void** address) {
+  if (!pointer.destination.during_call) return nobody_keeps("a Lisp string");
+  const Conversion converted = encode_text(text.view(), wide);
+  const size_t size = converted.bytes.size();
+  std::byte* copy = bridge.scratch.allocate(size + unit_size(wide));
+  std::memset(copy, 0, size + unit_size(wide));
+  std::memcpy(copy, converted.bytes.data(), size);
+  *address = copy;
+  return std::nullopt;
+}
+
 // A string is passed in place where C promises not to write; else C gets a copy, whose changes are lost.
 Objection from_string(Bridge& bridge, TypeId type, Value value, const Pointer& pointer, const void** address) {
   const TypeId pointee = bridge.types.element_of(type);
-  if (!is_character_or_void(bridge.types, pointee)) return mismatch(bridge, type, value);
+  const std::optional<Encoding> wide = wide_encoding(bridge.types, pointee);
+  if (!wide && !is_character_or_void(bridge.types, pointee)) return mismatch(bridge, type, value);
   const String* text = value.as<String>();
   if (std::memchr(text->text, 0, text->bytes)) {
     return Complaint{ErrorKind::kType, "a text with a NUL in it came, where C would see its end",
                      "Pass its bytes instead: (string->bytes text)."};
   }
+  if (wide) return from_wide_string(bridge, *text, *wide, pointer, address);
   if (pointer.destination.during_call && !is_const(bridge.types, pointee)) {
     std::byte* copy = bridge.scratch.allocate(text->bytes + 1);
     std::memcpy(copy, text->text, text->bytes + 1);

@@ -107,3 +107,17 @@ double sum_pairs(int count, ...) {
   va_end(rest);
   return sum;
 }
+
+size_t count_wide(const wchar_t* text) { return wcslen(text); }
+size_t count_16(const char16_t* text) {
+  size_t count = 0;
+  while (text[count]) count++;
+  return count;
+}
+const wchar_t* wide_text(void) { return L"wide λ🙂"; }
+const char16_t* text_16(void) { return u"sixteen 🙂"; }
+int sum_ints(const int* items, size_t count) {
+  int sum = 0;
+  for (size_t i = 0; i < count; i++) sum += items[i];
+  return sum;
+}

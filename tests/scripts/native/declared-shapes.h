@@ -110,3 +110,10 @@ long double _Complex same_long_complex(long double _Complex z);
 // For `...`, C makes a float a double and a char an int; a struct goes as it is.
 double sum_mixed(int count, ...);
 double sum_pairs(int count, ...);
+
+// Texts of wide characters.
+size_t count_wide(const wchar_t* text);
+size_t count_16(const char16_t* text);
+const wchar_t* wide_text(void);
+const char16_t* text_16(void);
+int sum_ints(const int* items, size_t count);

@@ -112,3 +112,14 @@
 ; expect: 3.75
 (print (sum-pairs 2 (as-c "struct pair" {:x 1 :y 2}) (as-c "struct pair" ((.make o) 3 4))))
 ; expect: 10.0
+
+; Texts of wide characters, both ways; and an array's count, filled in for C arrays as for vectors.
+(print (count-wide "λ🙂") (count-16 "λ🙂") (count-wide "") (c-string (wide-text)) (c-string (text-16)))
+; expect: 2 3 0 wide λ🙂 sixteen 🙂
+(print (c-string (make-array "char16_t" [72 105 0 33])) (failure (count-wide "a\0b")))
+; expect: Hi Argument 1 of `count_wide`, `text`, is `const wchar_t *`, but a text with a NUL in it came, where C would see its end.
+(define-c-struct Named (name (:array "wchar_t" 4)))
+(print (c-string (.name (make-struct Named "λ🙂!"))) (failure (make-struct Named "fives")))
+; expect: λ🙂! The initial value is `struct Named`, but a text of 20 bytes does not fit.
+(print (sum-ints (make-array :int [1 2 3])) (sum-ints (view (make-array :int [1 2 3]) 2)) (sum-ints [4 5]))
+; expect: 6 3 9
