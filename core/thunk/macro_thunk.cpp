@@ -10,8 +10,9 @@
 namespace elle::core {
 namespace {
 
-// A statement expression takes both expressions and statements. __builtin_choose_expr keeps a void one from being
-// assigned; the static variable is there for its type.
+// The parameters are in registers: a macro that takes the address of one (SDL_zero) would change a copy, and is
+// refused. A statement expression takes both expressions and statements. __builtin_choose_expr keeps a void one from
+// being assigned; the static variable is there for its type.
 constexpr const char* kFunction = R"(
 #define ELLE_VALUE __extension__({{ {}; }})
 #define ELLE_VOID __builtin_types_compatible_p(__typeof__(ELLE_VALUE), void)
@@ -25,10 +26,9 @@ void elle_thunk({}) {{
 
 std::string function_text(const MacroRequest& request) {
   std::vector<std::string> parameters, texts;
-  for (size_t i = 0; i < request.arguments.size(); i++) {
-    const MacroArgument& argument = request.arguments[i];
-    if (!argument.declaration.empty()) parameters.push_back(argument.declaration);
-    texts.push_back(argument.declaration.empty() ? argument.text : macro_parameter(i));
+  for (const MacroArgument& argument : request.arguments) {
+    if (!argument.declaration.empty()) parameters.push_back("register " + argument.declaration);
+    texts.push_back(argument.text);
   }
   parameters.emplace_back("void *elle_value");
   std::string value = request.call ? fmt::format("{}({})", request.macro, join(texts, ", ")) : request.macro;

@@ -13,8 +13,8 @@
 namespace elle::core {
 
 struct MacroArgument {
-  std::string declaration{};  // of the parameter called macro_parameter(i): "int a0"; empty: `text` is put in instead
-  std::string text{};         // a type, a member's name, a constant
+  std::string declaration{};  // of the parameter called macro_parameter(i): "int elle_0"; empty when there is none
+  std::string text{};         // what the macro is given: that parameter, a type, a member's name, a constant
 };
 
 struct MacroThunk {

@@ -59,6 +59,13 @@ std::string type_text(Bridge& bridge, const LoadedLibrary& library, const Declar
   return fmt::format("typedef {}\n", bridge.types.text(target ? target : type.value(), declaration.name()));
 }
 
+// What is called has a spelling in Lisp.
+bool is_called(const Declaration& declaration) {
+  return declaration.kind() == DeclarationKind::kFunction ||
+         (declaration.kind() == DeclarationKind::kMacro &&
+          declaration.macro_value() == core::MacroValue::kFunctionLike);
+}
+
 }  // namespace
 
 std::optional<std::string> Names::describe(std::string_view name) {
@@ -89,7 +96,10 @@ std::optional<std::string> Names::describe(std::string_view name) {
                        : std::string(declaration.name()) + "\n";
     }
   }
-  if (declaration.kind() != DeclarationKind::kFunction) {
+  // To ask for a value that only the running program has would run something.
+  const bool runs =
+      declaration.kind() == DeclarationKind::kMacro && declaration.macro_value() == core::MacroValue::kExpression;
+  if (declaration.kind() != DeclarationKind::kFunction && !runs) {
     Result<Value> value = value_of(*found->library, declaration);
     const bool number = value.ok() && (value.value().is_number() || value.value().is(Tag::kString));
     if (number) text += fmt::format("Its value is {}.\n", print_short(bridge_.runtime, value.value(), 400));
@@ -117,7 +127,7 @@ void Names::complete(std::string_view typed, Completions& completions) {
     };
     for (const Declaration& declaration : library.file->all())
       if (!declaration.predefined() && !declaration.name().empty())
-        offer(declaration.name(), declaration.kind() == DeclarationKind::kFunction, [&] {
+        offer(declaration.name(), is_called(declaration), [&] {
           std::string reason = absent_.reason_against(library, declaration);
           return reason.empty() && declaration.deprecated() ? std::string("deprecated") : reason;
         });

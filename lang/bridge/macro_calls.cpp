@@ -103,39 +103,39 @@ Result<Value> MacroCall::run(Args args) {
   return run_compiled(args);
 }
 
-Result<MacroCall::Argument> MacroCall::argument_of(Value value, bool literally) {
+Result<MacroCall::Argument> MacroCall::argument_of(Value value, uint32_t index, bool literally) {
   core::TypeTable& types = bridge_.types;
+  const std::string parameter = core::macro_parameter(index);
   if (auto name = name_text(bridge_, value)) return Argument{.text = *name};
   if (literally) {
     if (auto number = number_text(value)) return Argument{.text = *number};
     if (value.is(Tag::kString)) return Argument{.text = string_literal(value.as<String>()->view())};
-    if (value.is(Tag::kAllocation)) return Argument{.type = value.c_type()};
   }
-  if (const TypedArgument* typed = typed_argument(value)) return Argument{.type = typed->type};
+  if (const TypedArgument* typed = typed_argument(value)) return Argument{typed->type, parameter};
   switch (value.tag()) {
-    case Tag::kInteger:
-      return Argument{type_of(value.integer == static_cast<int32_t>(value.integer) ? TypeKind::kInt : TypeKind::kLong)};
+    case Tag::kInteger: {
+      const bool narrow = value.integer == static_cast<int32_t>(value.integer);
+      return Argument{type_of(narrow ? TypeKind::kInt : TypeKind::kLong), parameter};
+    }
     case Tag::kNatural:
-      return Argument{type_of(TypeKind::kUnsignedLong)};
+      return Argument{type_of(TypeKind::kUnsignedLong), parameter};
     case Tag::kTrue:
     case Tag::kFalse:
     case Tag::kCharacter:
-      return Argument{type_of(TypeKind::kInt)};
+      return Argument{type_of(TypeKind::kInt), parameter};
     case Tag::kDouble:
-      return Argument{type_of(TypeKind::kDouble)};
+      return Argument{type_of(TypeKind::kDouble), parameter};
     case Tag::kString:
-      return Argument{types.pointer_to(types.qualified(type_of(TypeKind::kChar), core::kConst))};
+      return Argument{types.pointer_to(types.qualified(type_of(TypeKind::kChar), core::kConst)), parameter};
     case Tag::kBytes:
-      return Argument{types.pointer_to(type_of(TypeKind::kUnsignedChar))};
+      return Argument{types.pointer_to(type_of(TypeKind::kUnsignedChar)), parameter};
     case Tag::kPointer:
-      return Argument{value.c_type()};
-    case Tag::kAllocation: {
-      const bool array = types.kind_of(value.c_type()) == TypeKind::kArray;
-      return Argument{types.pointer_to(array ? types.element_of(value.c_type()) : value.c_type())};
-    }
+      return Argument{value.c_type(), parameter};
+    case Tag::kAllocation:
+      return memory_argument(value, parameter, literally);
     case Tag::kNil:
     case Tag::kOpaque:
-      return Argument{types.pointer_to(type_of(TypeKind::kVoid))};
+      return Argument{types.pointer_to(type_of(TypeKind::kVoid)), parameter};
     default:
       break;
   }
@@ -146,9 +146,16 @@ Result<MacroCall::Argument> MacroCall::argument_of(Value value, bool literally) 
                           : "Give numbers, strings, pointers, structs, nil, types, or names quoted.");
 }
 
+// An array is itself, as C's are, whose sizeof a macro may ask. A struct is its address, and itself for a macro that
+// makes no sense of that.
+MacroCall::Argument MacroCall::memory_argument(Value memory, const std::string& parameter, bool literally) {
+  const bool itself = literally || bridge_.types.kind_of(memory.c_type()) == TypeKind::kArray;
+  return Argument{bridge_.types.pointer_to(memory.c_type()), itself ? fmt::format("(*{})", parameter) : parameter};
+}
+
 Result<std::vector<MacroCall::Argument>> MacroCall::arguments_of(Args args, bool literally) {
   std::vector<Argument> arguments;
-  for (uint32_t i = 0; i < args.size(); i++) arguments.push_back(TRY(argument_of(args[i], literally)));
+  for (uint32_t i = 0; i < args.size(); i++) arguments.push_back(TRY(argument_of(args[i], i, literally)));
   return arguments;
 }
 
@@ -165,8 +172,7 @@ Result<Value> MacroCall::run_compiled(Args args) {
 
 std::string MacroCall::key_of(const std::vector<Argument>& arguments) {
   std::string key;
-  for (const Argument& argument : arguments)
-    key += argument.type ? fmt::format("{},", argument.type) : fmt::format("={},", argument.text);
+  for (const Argument& argument : arguments) key += fmt::format("{} {},", argument.type, argument.text);
   return key;
 }
 

@@ -32,7 +32,7 @@ class MacroCall {
     Value function;  // kept by the bridge
     core::TypeId value_type;
   };
-  // How one argument is handed to the compiler: as a parameter of a type, or as text.
+  // How one argument is handed to the compiler: as a parameter of a type, what of it the macro sees, or as text alone.
   struct Argument {
     core::TypeId type = core::kNoType;
     std::string text{};
@@ -41,7 +41,8 @@ class MacroCall {
   std::string invocation(Args args, bool literally) const;
   Result<Value> run_compiled(Args args);
   Result<std::vector<Argument>> arguments_of(Args args, bool literally);
-  Result<Argument> argument_of(Value value, bool literally);
+  Result<Argument> argument_of(Value value, uint32_t index, bool literally);
+  Argument memory_argument(Value memory, const std::string& parameter, bool literally);
   static std::string key_of(const std::vector<Argument>& arguments);
   // Nothing, with the compiler's reason, when it does not take the macro so.
   Result<const Compiled*> compile_as(const std::vector<Argument>& arguments, std::string* refusal);

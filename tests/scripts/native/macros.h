@@ -49,6 +49,9 @@ int *macro_errno(void);
 #define M_IS_NODE(n) _Generic((n), Node *: 1, default: 0)
 #define M_VALUE_OF(n) ((n).value)
 #define M_RANDOM (macro_counter + 1)
+#define M_CLEAR(x) __builtin_memset(&(x), 0, sizeof(x))
+#define M_SIZE(array) (sizeof(array) / sizeof((array)[0]))
+#define M_INCREMENT(x) ((*&(x))++)
 #define M_BROKEN(x) (x + nothing_like_this)
 
 #endif

@@ -36,6 +36,14 @@
 (print (M_OFFSET Node 'name) (M_OFFSET 'Node 'next) (c/offsetof Node 'value))
 ; expect: 16 8 0
 
+; A macro may want the struct or array itself, and is never given a copy to change.
+(let [node (make-struct Node :value 1 :flags 2)]
+  (M_CLEAR node)
+  (print (.value node) (.flags node) (M_SIZE (make-array :int 5)) (M_SIZE (.name node))))
+; expect: 0 0 5 8
+(print (error-of (fn [] (M_INCREMENT (as-c :long 1)))))
+; expect match: The macro `M_INCREMENT` of here/macros\.h:\d+ cannot be used with \(long\): address of register variable .* requested\.
+
 ; A struct of the script's own is as good as a header's.
 (define-c-struct Own (value :int) (flags :unsigned))
 (let [own (make-struct Own :value 3 :flags 4)] (print (M_IS_SET own) (M_VALUE_OF own)))
