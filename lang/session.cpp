@@ -26,11 +26,19 @@ class LispSession : public Session {
     define_vm_builtins(runtime_);
     define_help_builtins(runtime_);
     bridge_.define_builtins();
+    bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(failure_report(runtime_, failure)); };
+  }
+  // Threads of libraries may go on calling back while the rest is taken apart.
+  ~LispSession() override { bridge_.close(); }
+
+  Result<core::Done> start() {
+    Result<core::Done> loaded = load_image(vm_, embedded_image());
+    bridge_.end_work();
+    return loaded;
   }
 
-  Result<core::Done> start() { return load_image(vm_, embedded_image()); }
-
   Outcome evaluate(std::string_view text, const std::string& name) override {
+    const Bridge::Work work(bridge_);
     ReadForms forms = read(text, name);
     if (forms.unfinished) return without_value(Outcome::Status::kUnfinished, problem_report(forms));
     if (!forms.problems.empty()) return without_value(Outcome::Status::kFailed, problem_report(forms));
@@ -38,10 +46,12 @@ class LispSession : public Session {
   }
 
   Outcome run_file(const std::string& path) override {
+    const Bridge::Work work(bridge_);
     return run([&] { return loader_.run_file(path); });
   }
 
   Outcome check(std::string_view text, const std::string& name) override {
+    const Bridge::Work work(bridge_);
     ReadForms forms = read(text, name);
     if (!forms.problems.empty()) return without_value(Outcome::Status::kFailed, problem_report(forms));
     Outcome outcome;
@@ -52,11 +62,16 @@ class LispSession : public Session {
     return outcome;
   }
 
-  Completions complete(std::string_view line) override { return complete_line(runtime_, *loader_.user_module(), line); }
+  Completions complete(std::string_view line) override {
+    const Bridge::Work work(bridge_);
+    return complete_line(runtime_, *loader_.user_module(), line);
+  }
   std::optional<std::string> describe(std::string_view name) override {
+    const Bridge::Work work(bridge_);
     return describe_name(vm_, *loader_.user_module(), name);
   }
   std::vector<std::string> nearest(std::string_view name) override {
+    const Bridge::Work work(bridge_);
     return runtime_.nearest_names(*loader_.user_module(), name, 5);
   }
 
@@ -64,8 +79,14 @@ class LispSession : public Session {
   bool tainted() const override { return bridge_.tainted(); }
 
   std::string cache_path() override { return bridge_.cache_path(); }
-  Outcome cache_list() override { return from_text(bridge_.cache_list()); }
-  Outcome cache_clear() override { return from_text(bridge_.cache_clear()); }
+  Outcome cache_list() override {
+    const Bridge::Work work(bridge_);
+    return from_text(bridge_.cache_list());
+  }
+  Outcome cache_clear() override {
+    const Bridge::Work work(bridge_);
+    return from_text(bridge_.cache_clear());
+  }
 
  private:
   ReadForms read(std::string_view text, const std::string& name) {
@@ -79,7 +100,12 @@ class LispSession : public Session {
   template <class Body>
   Outcome run(Body body) {
     vm_.clear_interrupt();
+    // What came while nothing ran has been reported, but `exit` is still to be done.
+    std::optional<Failed> delivered = bridge_.take_delivered();
+    if (delivered && exit_status(delivered->error)) return failed(delivered->error);
     Result<Value> result = body();
+    delivered = bridge_.take_delivered();
+    if (delivered && result.ok()) result = *delivered;
     if (!result.ok()) return failed(result.error());
     Outcome outcome;
     if (!result.value().is_nil()) outcome.value = print_value(runtime_, result.value());

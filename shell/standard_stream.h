@@ -2,6 +2,7 @@
 // prints with printf comes out in its place.
 #pragma once
 
+#include <atomic>
 #include <cstdio>
 
 #include "lang/session.h"
@@ -29,8 +30,9 @@ class StandardStream : public lang::Output {
   FILE* file_;
   StandardStream* before_;
   bool at_once_;  // a person is watching
-  bool in_line_ = false;
-  int failure_ = 0;
+  // A callback on another thread may write while the prompt is shown.
+  std::atomic<bool> in_line_ = false;
+  std::atomic<int> failure_ = 0;
 };
 
 struct Streams {

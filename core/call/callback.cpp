@@ -1,9 +1,10 @@
 #include "core/call/callback.h"
 
 #include <cassert>
+#include <cerrno>
 #include <cstring>
 #include <fmt/format.h>
-#include <thread>
+#include <mutex>
 
 #include "core/call/libffi_signature.h"
 #include "core/call/variadic_entry.h"
@@ -15,6 +16,9 @@ struct CallbackTable::Closure {
   ffi_closure* memory = nullptr;
   std::unique_ptr<LibffiSignature> signature;
   std::unique_ptr<VariadicEntry> variadic;  // null when the function is not variadic
+  // Of its own, for when the table and the plans are gone.
+  Step result{};
+  std::shared_ptr<HandOver> hand_over;
 };
 
 namespace {
@@ -65,28 +69,26 @@ void copy_value(StepKind kind, uint32_t size, void* to, const void* from) {
 
 }  // namespace
 
-// What libffi's code calls. Everything here may run on any thread until the owner was checked.
+// What libffi's code calls, on any thread.
 struct CallbackDoor {
   static void enter(ffi_cif*, void* result, void** arguments, void* context) {
     auto& closure = *static_cast<CallbackTable::Closure*>(context);
-    if (may_run(closure.entry)) {
-      run(closure, arguments, result);
-    } else {
-      answer_zero(closure.entry.plan->result, result);
-    }
+    // C finds errno as it left it, whatever waiting for the machine does.
+    const int error_number = errno;
+    if (!visit(closure, arguments, result)) answer_zero(closure.result, result);
+    errno = error_number;
   }
 
   // The same for a variadic function, whose fixed arguments are brought into the places that `enter` expects.
   static void enter_variadic(ffi_cif*, void* result, void** entered, void* context) {
     const auto& closure = *static_cast<CallbackTable::Closure*>(context);
-    const CallPlan& plan = *closure.entry.plan;
+    const VariadicEntry& entry = *closure.variadic;
     SavedRegisters registers;
-    VaList rest = entered_with(*closure.variadic, entered, registers);
-    std::byte* const frame = aligned_room(__builtin_alloca(plan.frame_size + 16));
-    for (size_t i = 0; i < closure.variadic->slots.size(); i++)
-      take_argument(rest, closure.variadic->slots[i], frame + plan.arguments[i].offset);
+    VaList rest = entered_with(entry, entered, registers);
+    std::byte* const frame = aligned_room(__builtin_alloca(entry.frame_size + 16));
+    for (size_t i = 0; i < entry.slots.size(); i++) take_argument(rest, entry.slots[i], frame + entry.offsets[i]);
     VaList* const list = &rest;
-    memcpy(frame + plan.arguments.back().offset, &list, sizeof list);
+    memcpy(frame + entry.offsets.back(), &list, sizeof list);
     const auto& parts = closure.signature->parts;
     auto** const arguments = static_cast<void**>(__builtin_alloca(parts.size() * sizeof(void*)));
     for (size_t i = 0; i < parts.size(); i++) arguments[i] = frame + parts[i].offset;
@@ -94,18 +96,18 @@ struct CallbackDoor {
   }
 
  private:
-  static bool may_run(const CallbackEntry& entry) {
-    CallbackTable& table = *entry.table;
-    if (std::this_thread::get_id() != table.guard_.owner()) {
-      table.report(
-          fmt::format("Callback {} was called from another thread; it answered with zero.", entry.description));
-      return false;
+  static bool visit(CallbackTable::Closure& closure, void** arguments, void* result) {
+    const Visit visit(*closure.hand_over);
+    auto* const thread = static_cast<NativeThread*>(visit.seat());
+    if (thread == nullptr) return false;
+    const CallbackEntry& entry = closure.entry;
+    if (entry.target != nullptr) {
+      run(closure, thread->guard, arguments, result);
+      return true;
     }
-    if (entry.target == nullptr) {
-      table.report(fmt::format("Callback {} was called after its release; it answered with zero.", entry.description));
-      return false;
-    }
-    return true;
+    entry.table->reports_.push_back(
+        fmt::format("Callback {} was called after its release; it answered with zero.", entry.description));
+    return false;
   }
 
   static void answer_zero(const Step& step, void* result) {
@@ -117,7 +119,7 @@ struct CallbackDoor {
     }
   }
 
-  static void run(CallbackTable::Closure& closure, void** arguments, void* result) {
+  static void run(CallbackTable::Closure& closure, FaultGuard& guard, void** arguments, void* result) {
     const CallPlan& plan = *closure.entry.plan;
     const LibffiSignature& signature = *closure.signature;
     // Room of a fixed size for the usual case: what follows a computed stack pointer waits for it.
@@ -132,30 +134,29 @@ struct CallbackDoor {
       copy_value(part.kind, part.size, frame + part.offset, arguments[i]);
     }
     memset(answer, 0, plan.result_size);
-    run_unmarked(closure.entry, frame, answer);
+    // Our own code runs now, so a fault in it is not C's.
+    const NativeCallRecord* const mark = guard.marked();
+    guard.mark(nullptr);
+    closure.entry.target->run(closure.entry, frame, answer);
+    guard.mark(mark);
     copy_value(plan.result.kind, plan.result.size, result, answer);
   }
 
   static std::byte* aligned_room(void* room) {
     return reinterpret_cast<std::byte*>((reinterpret_cast<uintptr_t>(room) + 15) & ~uintptr_t{15});
   }
-
-  // Our own code runs now, so a fault in it is not C's; and C finds errno as it left it.
-  static void run_unmarked(const CallbackEntry& entry, const std::byte* frame, std::byte* answer) {
-    FaultGuard& guard = entry.table->guard_;
-    const NativeCallRecord* const mark = guard.marked();
-    const int error_number = *guard.errno_location();
-    guard.mark(nullptr);
-    entry.target->run(entry, frame, answer);
-    guard.mark(mark);
-    *guard.errno_location() = error_number;
-  }
 };
 
-CallbackTable::CallbackTable(TypeTable& types, FaultGuard& guard) : types_(types), guard_(guard) {}
+CallbackTable::CallbackTable(TypeTable& types, std::shared_ptr<HandOver> hand_over)
+    : types_(types), hand_over_(std::move(hand_over)) {}
 
+// C may still call what outlives its table, from threads that go on when static objects are destroyed. Beside the
+// signal handlers this is all that belongs to the process.
 CallbackTable::~CallbackTable() {
-  for (const auto& closure : closures_) ffi_closure_free(closure->memory);
+  static std::mutex mutex;
+  static auto* const outlived = new std::vector<std::unique_ptr<Closure>>;
+  const std::scoped_lock lock(mutex);
+  for (auto& closure : closures_) outlived->push_back(std::move(closure));
 }
 
 Result<CallbackEntry*> CallbackTable::create(const CallPlan& plan, CallbackTarget& target, std::string description) {
@@ -181,6 +182,8 @@ Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const C
 
   Closure& closure = *closures_.emplace_back(std::move(made));
   closure.memory = memory;
+  closure.result = plan.result;
+  closure.hand_over = hand_over_;
   ffi_cif* const cif = closure.variadic ? &closure.variadic->cif : &closure.signature->cif;
   const auto door = closure.variadic ? CallbackDoor::enter_variadic : CallbackDoor::enter;
   if (ffi_prep_closure_loc(memory, cif, door, &closure, code) != FFI_OK) {
@@ -204,18 +207,6 @@ void CallbackTable::release(CallbackEntry& entry) { entry.target = nullptr; }
 CallbackEntry* CallbackTable::find(NativeFunction code) const {
   const auto found = by_code_.find(code);
   return found == by_code_.end() ? nullptr : found->second;
-}
-
-void CallbackTable::report(std::string text) {
-  const std::scoped_lock lock(reports_mutex_);
-  reports_.push_back(std::move(text));
-  has_reports_.store(true, std::memory_order_release);
-}
-
-std::vector<std::string> CallbackTable::take_reports() {
-  const std::scoped_lock lock(reports_mutex_);
-  has_reports_.store(false, std::memory_order_relaxed);
-  return std::exchange(reports_, {});
 }
 
 }  // namespace elle::core

@@ -1,19 +1,21 @@
 // CallbackTable: C function pointers that come back to us.
 //
-// An entry is the machine code C calls. It is neither freed nor used again for something else while the table lives,
-// since C may keep the pointer: a released entry answers with zeroes and leaves a report naming itself.
+// An entry is the machine code C calls. It is never freed nor used again for something else, since C may keep the
+// pointer: a released entry answers with zeroes and leaves a report naming itself, and so, without the report, does one
+// whose table is gone.
+//
+// C may call on any thread: the one that calls takes the machine first (hand_over.h).
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <memory>
-#include <mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
-#include "core/call/guard.h"
+#include "core/call/native_thread.h"
 #include "core/call/plan.h"
 
 namespace elle::core {
@@ -22,8 +24,8 @@ class CallbackTable;
 struct CallbackEntry;
 
 // Who is called. `frame` holds the arguments and `result` takes the result, both laid out by entry.plan as for a call;
-// `result` is zeroed before. It runs on the guard's owner thread, unmarked (our code's faults are ours), and must not
-// throw or jump out.
+// `result` is zeroed before. It runs on the thread that called, which has the machine, unmarked (our code's faults are
+// ours), and must not throw or jump out.
 class CallbackTarget {
  public:
   virtual ~CallbackTarget() = default;
@@ -41,8 +43,8 @@ struct CallbackEntry {
 
 class CallbackTable {
  public:
-  // Both are borrowed and must outlive the table.
-  CallbackTable(TypeTable& types, FaultGuard& guard);
+  // `types` is borrowed and must outlive the table. The table goes after `hand_over` was closed.
+  CallbackTable(TypeTable& types, std::shared_ptr<HandOver> hand_over);
   ~CallbackTable();
   CallbackTable(const CallbackTable&) = delete;
   CallbackTable& operator=(const CallbackTable&) = delete;
@@ -62,24 +64,21 @@ class CallbackTable {
   // The entry C would reach through this address, null when it is none of ours.
   CallbackEntry* find(NativeFunction code) const;
 
-  // What went wrong in callbacks since the last time: called after release, called from another thread. Cheap to ask.
-  bool has_reports() const { return has_reports_.load(std::memory_order_acquire); }
-  std::vector<std::string> take_reports();
+  // Which callbacks were called after their release since the last time.
+  bool has_reports() const { return !reports_.empty(); }
+  std::vector<std::string> take_reports() { return std::exchange(reports_, {}); }
 
  private:
   struct Closure;  // an entry with its machine code
   friend struct CallbackDoor;
-  void report(std::string text);
   Result<CallbackEntry*> add(std::unique_ptr<Closure> closure, const CallPlan& plan, CallbackTarget& target,
                              std::string description);
 
   TypeTable& types_;
-  FaultGuard& guard_;
+  std::shared_ptr<HandOver> hand_over_;
   std::vector<std::unique_ptr<Closure>> closures_;
   std::unordered_map<NativeFunction, CallbackEntry*> by_code_;
-  std::mutex reports_mutex_;
   std::vector<std::string> reports_;
-  std::atomic<bool> has_reports_ = false;
 };
 
 }  // namespace elle::core

@@ -17,10 +17,9 @@ struct FaultGuard::SignalStack {
   static constexpr size_t kSize = 128 * 1024;  // bytes; only what is used is ever backed by memory
 
   SignalStack() : memory(mmap(nullptr, kSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)) {}
+  // A thread that still uses it has stopped for ever.
   ~SignalStack() {
-    if (memory == MAP_FAILED) return;
-    if (is_used) sigaltstack(&previous, nullptr);
-    munmap(memory, kSize);
+    if (memory != MAP_FAILED) munmap(memory, kSize);
   }
   SignalStack(const SignalStack&) = delete;
   SignalStack& operator=(const SignalStack&) = delete;
@@ -34,6 +33,13 @@ struct FaultGuard::SignalStack {
     return is_used;
   }
 
+  void leave() {
+    stack_t current{};
+    const bool is_ours = is_used && sigaltstack(nullptr, &current) == 0 && current.ss_sp == memory;
+    if (is_ours) sigaltstack(&previous, nullptr);
+    is_used = false;
+  }
+
   void* memory;
   stack_t previous{};
   bool is_used = false;
@@ -43,31 +49,34 @@ FaultGuard::FaultGuard() = default;
 FaultGuard::~FaultGuard() = default;
 
 Result<Done> FaultGuard::install() {
-  owner_ = std::this_thread::get_id();
-  errno_location_ = &errno;
-  auto stack = std::make_unique<SignalStack>();
-  if (!stack->use()) {
-    return fail(ErrorKind::kIo, fmt::format("No stack for signal handlers could be set up: {}.", strerror(errno)));
-  }
-  signal_stack_ = std::move(stack);
+  TRY(take_thread());
   return FaultHandler::install();
+}
+
+Result<Done> FaultGuard::take_thread() {
+  errno_location_ = &errno;
+  if (!signal_stack_) signal_stack_ = std::make_unique<SignalStack>();
+  if (signal_stack_->use()) return Done{};
+  return fail(ErrorKind::kIo, fmt::format("No stack for signal handlers could be set up: {}.", strerror(errno)));
+}
+
+void FaultGuard::leave_thread() {
+  if (signal_stack_) signal_stack_->leave();
 }
 
 bool FaultGuard::reinstall_if_replaced() { return FaultHandler::reinstall_if_replaced(); }
 
-void FaultGuard::enter(Activation& activation) {
-  activation.outer = innermost_;
-  activation.outer_guard = FaultHandler::active();
-  activation.outer_mark = marked();
-  innermost_ = &activation;
-  FaultHandler::set_active(this);
-  mark(nullptr);
+FaultGuard::Activation::Activation(FaultGuard& of)
+    : guard(of), outer(of.innermost_), outer_guard(FaultHandler::active()), outer_mark(of.marked()) {
+  guard.innermost_ = this;
+  FaultHandler::set_active(&guard);
+  guard.mark(nullptr);
 }
 
-void FaultGuard::leave(const Activation& activation) {
-  mark(activation.outer_mark);
-  FaultHandler::set_active(activation.outer_guard);
-  innermost_ = activation.outer;
+FaultGuard::Activation::~Activation() {
+  guard.mark(outer_mark);
+  FaultHandler::set_active(outer_guard);
+  guard.innermost_ = outer;
 }
 
 namespace {

@@ -4,7 +4,7 @@
 // activation of this thread; a fault anywhere else is a bug of ours and crashes as if this file did not exist. It costs
 // a call nothing but two stores: no sigsetjmp per call, one per activation.
 //
-//     FaultGuard guard;                      // one per session, on the thread that runs it
+//     FaultGuard guard;                      // one for each thread of a session
 //     TRY(guard.install());
 //     if (!guard.guarded([&] { run_form(); })) report(guard.report());
 //
@@ -16,7 +16,6 @@
 #include <memory>
 #include <setjmp.h>
 #include <string>
-#include <thread>
 
 #include "core/base/result.h"
 #include "core/call/plan.h"
@@ -49,9 +48,11 @@ class FaultGuard {
   FaultGuard(const FaultGuard&) = delete;
   FaultGuard& operator=(const FaultGuard&) = delete;
 
-  // Takes the calling thread as the owner (it also destroys the guard), gives it an alternate signal stack, and
-  // installs the handlers unless another guard of the process has. Fails with the OS's reason.
+  // Installs the process's handlers unless another guard has, and takes the calling thread. Fails with the OS's reason.
   Result<Done> install();
+  // The guard serves the calling thread from now on, which gets an alternate signal stack, until leave_thread().
+  Result<Done> take_thread();
+  void leave_thread();
 
   // Libraries replace handlers (libclang, JVMs, Go). Puts ours back and tells whether it had to; what replaced them is
   // chained to for faults that are not ours.
@@ -59,7 +60,7 @@ class FaultGuard {
 
   // Runs `body`; true when it ran to its end, false when a fault cut it short, with report() telling which. May be
   // nested: the innermost one catches, and the one before is in force again afterwards.
-  // REQUIRES: install() succeeded; on the owner thread.
+  // REQUIRES: on the thread that was taken.
   template <class Body>
   bool guarded(Body&& body);
 
@@ -70,8 +71,6 @@ class FaultGuard {
   // report() telling where.
   bool read_memory(void* to, const void* from, size_t size);
   bool write_memory(void* to, const void* from, size_t size);
-
-  std::thread::id owner() const { return owner_; }
 
   // C's errno as the last native call left it, and as the next one will find it.
   int saved_errno = 0;
@@ -97,14 +96,18 @@ class FaultGuard {
 
   // One guarded(): where to land, and what was in force before it.
   struct Activation {
+    explicit Activation(FaultGuard& guard);
+    ~Activation();  // also when the thread ends below it
+    Activation(const Activation&) = delete;
+    Activation& operator=(const Activation&) = delete;
+
     sigjmp_buf landing;
+    FaultGuard& guard;
     Activation* outer;
     FaultGuard* outer_guard;
     const NativeCallRecord* outer_mark;
   };
 
-  void enter(Activation& activation);
-  void leave(const Activation& activation);
   void complete_report();
 
   std::atomic<const NativeCallRecord*> mark_ = nullptr;
@@ -112,20 +115,19 @@ class FaultGuard {
   FaultReport report_;
   std::string exception_text_;
   int* errno_location_ = nullptr;
-  std::thread::id owner_;
   struct SignalStack;
   std::unique_ptr<SignalStack> signal_stack_;
 };
 
 template <class Body>
 bool FaultGuard::guarded(Body&& body) {
-  Activation activation;
-  enter(activation);
+  Activation activation(*this);
   // Without saving the signal mask: our handlers block nothing (SA_NODEFER), and saving costs a system call.
   const bool landed = sigsetjmp(activation.landing, 0) != 0;
-  if (!landed) body();
-  leave(activation);
-  if (landed) complete_report();
+  if (landed)
+    complete_report();
+  else
+    body();
   return !landed;
 }
 

@@ -15,6 +15,9 @@ struct VariadicEntry {
   std::vector<ffi_type*> types;  // one for each register, and one for the first word on the stack
   uint32_t general_count = 0;    // of the registers: one fewer where the result's address takes one
   std::vector<VaSlot> slots;     // of the fixed arguments
+  // As in the plan, which may be gone when C calls.
+  std::vector<uint32_t> offsets;  // in the frame, of the fixed arguments and of the va_list
+  uint32_t frame_size = 0;
 };
 
 // `plan` has the fixed arguments and a va_list after them; `signature` is made from it.

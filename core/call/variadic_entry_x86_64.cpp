@@ -17,6 +17,8 @@ Result<std::unique_ptr<VariadicEntry>> make_variadic_entry(TypeTable& types, con
   auto entry = std::make_unique<VariadicEntry>();
   for (size_t i = 0; i + 1 < plan.arguments.size(); i++)
     entry->slots.push_back(TRY(va_slot(types, plan.arguments[i].type)));
+  for (const Step& step : plan.arguments) entry->offsets.push_back(step.offset);
+  entry->frame_size = plan.frame_size;
   entry->general_count = kGeneralRegisters - (signature.result_in_memory ? 1 : 0);
   entry->types.assign(entry->general_count, &ffi_type_uint64);
   entry->types.insert(entry->types.end(), kVectorRegisters, &ffi_type_double);

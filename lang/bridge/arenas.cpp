@@ -5,15 +5,6 @@
 
 namespace elle::lang {
 
-Arenas::Arenas(Bridge& bridge) : bridge_(bridge) {
-  // Callbacks must be found again to be freed, and freed memory must still be there to be told from live memory.
-  bridge.runtime.register_roots(this, [this](Marker& marker) {
-    for (const std::vector<Value>& arena : open_) marker.mark_range(arena.data(), arena.size());
-  });
-}
-
-Arenas::~Arenas() { bridge_.runtime.unregister_roots(this); }
-
 size_t Arenas::begin() {
   open_.emplace_back();
   return open_.size() - 1;

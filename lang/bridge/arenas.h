@@ -11,8 +11,7 @@ class Bridge;
 
 class Arenas {
  public:
-  explicit Arenas(Bridge& bridge);
-  ~Arenas();
+  explicit Arenas(Bridge& bridge) : bridge_(bridge) {}
 
   bool open() const { return !open_.empty(); }
   // The depth to give to end().
@@ -22,6 +21,11 @@ class Arenas {
 
   // C memory of its own, or a callback: freed with the innermost arena, when one is open. Returns the value.
   Value adopt(Value value);
+
+  // Callbacks must be found again to be freed, and freed memory must still be there to be told from live memory.
+  void mark(Marker& marker) const {
+    for (const std::vector<Value>& arena : open_) marker.mark_range(arena.data(), arena.size());
+  }
 
  private:
   void release(Value value);

@@ -17,27 +17,34 @@ Bridge::Bridge(VM& machine)
     : vm(machine),
       runtime(machine.runtime()),
       compiler(loader_options(runtime)),
+      hand_over(core::HandOver::create(*this, std::make_unique<LispThread>(*this, Context()))),
+      own_thread(*static_cast<LispThread*>(hand_over->seat_here())),
+      thread(&own_thread),
+      callback_entries(types, hand_over),
       callbacks(*this),
-      arenas(*this),
       c_inline(*this),
       names(*this),
       views(*this),
       invoker_(core::make_thunk_invoker(core::make_chosen_invoker(), compiler)),
       plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
   // Without handlers a fault in C ends the process, as it would in C; nothing else depends on them.
-  [[maybe_unused]] auto installed = guard.install();
+  [[maybe_unused]] auto installed = thread->guard.install();
   runtime.bridge = this;
   runtime.resolver = &names;
   runtime.views = &views;
-  vm.set_fault_barrier(this);
+  runtime.turn = thread;
+  vm.set_native_side(this);
   runtime.register_roots(this, [this](Marker& marker) {
     for (auto& [key, function] : typed_functions_) marker.mark(function);
+    hand_over->each_seat([&](core::Seat& seat) { static_cast<LispThread&>(seat).mark(marker, &seat == thread); });
   });
 }
 
 Bridge::~Bridge() {
+  close();
   runtime.unregister_roots(this);
-  vm.set_fault_barrier(nullptr);
+  vm.set_native_side(nullptr);
+  runtime.turn = nullptr;
   runtime.views = nullptr;
   runtime.resolver = nullptr;
   runtime.bridge = nullptr;
@@ -97,13 +104,16 @@ Result<Value> Bridge::typed_function(const std::string& name, void* address, cor
 }
 
 bool Bridge::run(void (*body)(void*), void* context) {
-  const Scratch::Mark mark = scratch.mark();
-  const size_t copy_backs = callbacks.copy_back_mark();
-  const size_t suspended = callbacks.suspended_count();
-  if (guard.guarded([=] { body(context); })) return true;
-  callbacks.drop_suspended(suspended);
-  scratch.reset(mark);
-  callbacks.drop_copy_backs(copy_backs);
+  LispThread& own = *thread;
+  const Scratch::Mark mark = own.scratch.mark();
+  const size_t copy_backs = own.copy_backs.count();
+  const size_t suspended = own.failures.suspended_count();
+  if (own.guard.guarded([=] { body(context); })) return true;
+  // The fault jumped past the way back from C.
+  if (own.away()) own.come_back();
+  own.failures.drop_suspended(suspended);
+  own.scratch.reset(mark);
+  own.copy_backs.drop(copy_backs);
   return false;
 }
 
@@ -119,15 +129,15 @@ core::TypeId Bridge::script_type(std::string_view name) const {
 std::string Bridge::arguments_text(const NativeCall& call) const {
   std::string text;
   for (size_t i = 0; i < call.plan->arguments.size(); i++)
-    text += (i ? ", " : "") + print_short(runtime, arguments_in_c[i], 40);
+    text += (i ? ", " : "") + print_short(runtime, thread->arguments_in_c[i], 40);
   return text.empty() ? "no arguments" : text;
 }
 
 Failed Bridge::fault_failure() {
-  const core::FaultReport& report = guard.report();
+  const core::FaultReport& report = thread->guard.report();
   // What callbacks of the broken call left behind is answered by the fault, but for `exit` and interrupts.
-  if (callbacks.stops_callbacks()) return callbacks.take_failure();
-  callbacks.forget_failure();
+  if (thread->failures.stops_callbacks()) return thread->failures.take();
+  thread->failures.forget();
   const std::string fault = core::fault_text(report);
   const auto* call = report.call ? static_cast<const NativeCall*>(report.call->context) : nullptr;
   if (!call) {

@@ -6,15 +6,17 @@
 #pragma once
 
 #include <deque>
+#include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "core/call/callback.h"
-#include "core/call/guard.h"
+#include "core/call/hand_over.h"
 #include "core/call/invoker.h"
 #include "core/call/plan_cache.h"
 #include "core/declarations/type_loader.h"
@@ -23,14 +25,13 @@
 #include "core/thunk/header_addresses.h"
 #include "core/types/type_table.h"
 
-#include "lang/bridge/arenas.h"
 #include "lang/bridge/c_inline.h"
 #include "lang/bridge/callbacks.h"
 #include "lang/bridge/families.h"
+#include "lang/bridge/lisp_thread.h"
 #include "lang/bridge/macro_values.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/native_call.h"
-#include "lang/bridge/scratch.h"
 #include "lang/bridge/type_facts.h"
 #include "lang/bridge/views.h"
 #include "lang/vm/vm.h"
@@ -50,7 +51,7 @@ struct LoadedLibrary {
   std::shared_ptr<LibraryMacros> macros{};  // made when a macro is first evaluated
 };
 
-class Bridge : public FaultBarrier {
+class Bridge : public NativeSide, private core::Machine {
  public:
   explicit Bridge(VM& vm);
   ~Bridge() override;
@@ -66,12 +67,12 @@ class Bridge : public FaultBarrier {
   Runtime& runtime;
   core::TypeTable types;
   TypeFactsCache facts{types};
-  core::FaultGuard guard;
   core::CCompiler compiler;
-  core::CallbackTable callback_entries{types, guard};
-  Scratch scratch;
+  const std::shared_ptr<core::HandOver> hand_over;
+  LispThread& own_thread;  // of whoever uses the session
+  LispThread* thread;      // the one that runs; another does only when this one is away, or yields
+  core::CallbackTable callback_entries;
   Callbacks callbacks;
-  Arenas arenas;
   CInline c_inline;
   Names names;
   Views views;
@@ -105,9 +106,37 @@ class Bridge : public FaultBarrier {
   // The function at `address`, called as one of this function type. Asked again, the same value.
   Result<Value> typed_function(const std::string& name, void* address, core::TypeId function);
 
-  // FaultBarrier.
+  // NativeSide.
   bool run(void (*body)(void*), void* context) override;
   Failed fault_failure() override;
+  Result<core::Done> raise_failure_of_others() override;
+
+  // The session does something, on its own thread: callbacks of others wait until that lets them. It does so from the
+  // start, until the first end_work().
+  void begin_work();
+  void end_work();
+  class Work {
+   public:
+    explicit Work(Bridge& bridge) : bridge_(bridge) { bridge.begin_work(); }
+    ~Work() { bridge_.end_work(); }
+    Work(const Work&) = delete;
+    Work& operator=(const Work&) = delete;
+
+   private:
+    Bridge& bridge_;
+  };
+  // From now on no thread but the session's own one gets in, now or ever.
+  void close();
+
+  // A callback of another thread has failed: raised on the session's own one when that comes back from C or gets to a
+  // safepoint, or reported at once when the session does nothing.
+  void deliver(Failure failure, const std::string& callback);
+  // What was delivered and not raised, cleared: nothing if there is none.
+  std::optional<Failed> take_delivered();
+  // How `deliver` reports. Set by the session.
+  std::function<void(Failure)> show_failure;
+  // Whether `exit` or an interrupt is on its way.
+  bool stops_callbacks() const { return thread->failures.stops_callbacks() || own_thread.failures.stops_callbacks(); }
 
   // True after a fault inside C.
   bool tainted() const { return tainted_; }
@@ -132,16 +161,19 @@ class Bridge : public FaultBarrier {
   void remember(Failure failure);
   std::string last_error;
 
-  // Of the native call that runs, for the report of a fault.
-  const Value* arguments_in_c = nullptr;
-
   std::string cache_path() const;
   core::Result<std::string> cache_list() const;
   core::Result<std::string> cache_clear() const;
 
  private:
+  // Machine.
+  std::unique_ptr<core::Seat> make_seat() override;
+  void ask_to_yield() override { vm.ask_to_yield(); }
+  void switch_threads(core::Seat& from, core::Seat& to) override;
+
   std::string arguments_text(const NativeCall& call) const;
 
+  bool works_ = true;  // false while the session waits to be told something
   std::unique_ptr<core::Invoker> invoker_;
   std::unique_ptr<core::PlanCache> plans_;
   std::set<std::string> constant_texts_;

@@ -129,29 +129,31 @@ inline Value read_quickly(const Step& step, const std::byte* result, bool* done)
 
 Result<Value> exception_failure(const NativeCall& call) {
   return call.bridge->runtime.fail(ErrorKind::kFault, fmt::format("`{}` threw a C++ exception: {}.", call.name,
-                                                                  call.bridge->guard.exception_text()));
+                                                                  call.bridge->thread->guard.exception_text()));
 }
 
 // After C: errors of callbacks, arrays that C wrote.
 Result<core::Done> settle(Bridge& bridge, size_t copy_backs) {
+  LispThread& thread = *bridge.thread;
   if (bridge.callback_entries.has_reports()) {
     std::string text;
     for (const std::string& report : bridge.callback_entries.take_reports()) text += (text.empty() ? "" : " ") + report;
-    bridge.callbacks.drop_copy_backs(copy_backs);
+    thread.copy_backs.drop(copy_backs);
     return bridge.runtime.fail(ErrorKind::kCallback, text);
   }
-  if (bridge.callbacks.pending()) {
-    bridge.callbacks.drop_copy_backs(copy_backs);
-    return bridge.callbacks.take_failure();
+  if (thread.failures.pending()) {
+    thread.copy_backs.drop(copy_backs);
+    return thread.failures.take();
   }
-  return bridge.callbacks.finish_copy_backs(copy_backs);
+  return thread.copy_backs.finish(bridge, copy_backs);
 }
 
 Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const Value* values) {
   Bridge& bridge = *call.bridge;
-  ScratchScope scope(bridge.scratch);
-  const size_t copy_backs = bridge.callbacks.copy_back_mark();
-  std::byte* frame = bridge.scratch.allocate(plan.frame_size + plan.result_size);
+  LispThread& thread = *bridge.thread;
+  ScratchScope scope(thread.scratch);
+  const size_t copy_backs = thread.copy_backs.count();
+  std::byte* frame = thread.scratch.allocate(plan.frame_size + plan.result_size);
   std::byte* result = frame + plan.frame_size;
   const Step* steps = plan.arguments.data();
   for (size_t i = 0; i < plan.arguments.size(); i++) {
@@ -159,14 +161,19 @@ Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const
       continue;
     auto written = write_argument(call, steps[i], i, values[i], frame + steps[i].offset);
     if (written.ok()) continue;
-    bridge.callbacks.drop_copy_backs(copy_backs);
+    thread.copy_backs.drop(copy_backs);
     return written.failure();
   }
-  bridge.arguments_in_c = values;
-  if (!core::enter_native(bridge.guard, call.record, plan, call.address, frame, result)) [[unlikely]]
+  thread.arguments_in_c = values;
+  bool returned;
+  {
+    const core::Away away(thread);
+    returned = core::enter_native(thread.guard, call.record, plan, call.address, frame, result);
+  }
+  if (!returned) [[unlikely]]
     return exception_failure(call);
-  if (bridge.callbacks.pending() || bridge.callback_entries.has_reports() ||
-      bridge.callbacks.copy_back_mark() != copy_backs) [[unlikely]]
+  if (thread.failures.pending() || bridge.callback_entries.has_reports() || thread.copy_backs.count() != copy_backs)
+      [[unlikely]]
     TRY(settle(bridge, copy_backs));
   bool done;
   Value value = read_quickly(plan.result, result, &done);

@@ -55,7 +55,7 @@ Result<Value> make_c_callback(Runtime& runtime, Args args) {
         result.is_nil() ? core::type_of(core::TypeKind::kVoid) : TRY(type_from(bridge, result)), types);
   }
   core::CallbackEntry* entry = TRY(runtime.lift(bridge.callbacks.make(args[0], type)));
-  return bridge.arenas.adopt(runtime.opaque(std::make_unique<CallbackBody>(entry, args[0])));
+  return bridge.thread->arenas.adopt(runtime.opaque(std::make_unique<CallbackBody>(entry, args[0])));
 }
 
 Result<Value> as_c(Runtime& runtime, Args args) {
@@ -71,25 +71,25 @@ Result<Value> va_arg(Runtime& runtime, Args args) {
     return runtime.wrong_argument(args, 0, "a va_list");
   const core::TypeId type = core::promoted(bridge.types, TRY(type_from(bridge, args[1])));
   const core::VaSlot slot = TRY(runtime.lift(core::va_slot(bridge.types, type)));
-  ScratchScope scope(bridge.scratch);
-  std::byte* const value = bridge.scratch.allocate(slot.size);
+  ScratchScope scope(bridge.thread->scratch);
+  std::byte* const value = bridge.thread->scratch.allocate(slot.size);
   {
     static constexpr core::NativeCallRecord kReading{.name = "reading a va_list"};
-    const Marked marked(bridge.guard, kReading);
+    const Marked marked(bridge.thread->guard, kReading);
     core::take_argument(*reinterpret_cast<core::VaList*>(place.address), slot, value);
   }
   return read_result(bridge, type, value);
 }
 
-Result<Value> get_errno(Runtime& runtime, Args) { return integer(Bridge::of(runtime).guard.saved_errno); }
+Result<Value> get_errno(Runtime& runtime, Args) { return integer(Bridge::of(runtime).thread->guard.saved_errno); }
 
 Result<Value> set_errno(Runtime& runtime, Args args) {
-  Bridge::of(runtime).guard.saved_errno = static_cast<int>(TRY(Arguments(runtime, args).integer(0)));
+  Bridge::of(runtime).thread->guard.saved_errno = static_cast<int>(TRY(Arguments(runtime, args).integer(0)));
   return args[0];
 }
 
 Result<Value> errno_text(Runtime& runtime, Args args) {
-  const int64_t number = TRY(Arguments(runtime, args).integer_or(0, Bridge::of(runtime).guard.saved_errno));
+  const int64_t number = TRY(Arguments(runtime, args).integer_or(0, Bridge::of(runtime).thread->guard.saved_errno));
   char buffer[128];
   return runtime.string(strerror_r(static_cast<int>(number), buffer, sizeof buffer));
 }
@@ -108,10 +108,10 @@ Result<Value> is_ffi_error(Runtime& runtime, Args args) {
                  error->message.as<String>()->view() == Bridge::of(runtime).last_error);
 }
 
-Result<Value> arena_begin(Runtime& runtime, Args) { return natural(Bridge::of(runtime).arenas.begin()); }
+Result<Value> arena_begin(Runtime& runtime, Args) { return natural(Bridge::of(runtime).thread->arenas.begin()); }
 
 Result<Value> arena_end(Runtime& runtime, Args args) {
-  Bridge::of(runtime).arenas.end(TRY(Arguments(runtime, args).natural(0)));
+  Bridge::of(runtime).thread->arenas.end(TRY(Arguments(runtime, args).natural(0)));
   return nil();
 }
 

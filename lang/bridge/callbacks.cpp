@@ -9,6 +9,7 @@
 #include "lang/bridge/convert.h"
 #include "lang/bridge/types.h"
 #include "lang/print/printer.h"
+#include "lang/value/native_function.h"
 
 namespace elle::lang {
 
@@ -21,28 +22,66 @@ std::string description_of(const Runtime& runtime, Value function) {
   return chunk.span.known() ? fmt::format("{} of {}", name, runtime.sources.place_text(chunk.span)) : name;
 }
 
-bool takes(const Chunk& chunk, size_t count) {
-  const bool open = chunk.has_rest || !chunk.keys.empty();
-  return count >= chunk.required && (open || count <= size_t{chunk.required} + chunk.optional);
+// How many arguments a function can be given. C programs write handlers with fewer parameters than they are called
+// with, and so may scripts: what is too many is left out.
+struct Arity {
+  size_t least;
+  size_t most;
+};
+
+Arity arity_of(Value function) {
+  if (function.is(Tag::kNativeFunction)) {
+    const core::CallPlan& plan = *function.as<NativeFunction>()->call->plan;
+    return {plan.fixed_count, plan.variadic ? SIZE_MAX : plan.fixed_count};
+  }
+  if (function.is(Tag::kBuiltin)) {
+    const BuiltinEntry& entry = *function.as<Builtin>()->entry;
+    // No maximum is -1, which is the largest number when it has no sign.
+    return {static_cast<size_t>(entry.min_args), static_cast<size_t>(entry.max_args)};
+  }
+  const Chunk& chunk = *function.as<Closure>()->chunk;
+  return {chunk.required, chunk.has_rest ? SIZE_MAX : size_t{chunk.required} + chunk.optional};
 }
 
-// A Lisp function that cannot take what C gives would fail at every call: better now.
+// A function that needs more than C gives would fail at every call: better now.
 core::Result<core::Done> check_count(const Bridge& bridge, Value function, size_t count) {
-  if (!function.is(Tag::kClosure)) return core::Done{};
-  const Chunk& chunk = *function.as<Closure>()->chunk;
-  if (takes(chunk, count)) return core::Done{};
-  const bool open = chunk.has_rest || !chunk.keys.empty();
+  const Arity arity = arity_of(function);
+  if (count >= arity.least) return core::Done{};
   return core::fail(
       core::ErrorKind::kArity,
       fmt::format("C calls {} with {} argument{}, but it takes {}{}.", description_of(bridge.runtime, function), count,
-                  count == 1 ? "" : "s", open || chunk.optional ? "at least " : "", chunk.required));
+                  count == 1 ? "" : "s", arity.most > arity.least ? "at least " : "", arity.least));
 }
+
+// The whole of what a library's own thread does in the session: it begins and ends with nothing of its own.
+class ForeignCall {
+ public:
+  explicit ForeignCall(Bridge& bridge) : bridge_(bridge), thread_(*bridge.thread) {
+    if (is_whole()) bridge_.vm.start_thread(thread_.stack_limit());
+  }
+  // Also when the thread is ended below.
+  ~ForeignCall() {
+    if (!is_whole()) return;
+    bridge_.vm.end_thread();
+    thread_.drop_calls();
+  }
+  ForeignCall(const ForeignCall&) = delete;
+  ForeignCall& operator=(const ForeignCall&) = delete;
+
+  // False on the session's own thread, and in a callback of what the thread itself calls.
+  bool is_whole() const { return &thread_ != &bridge_.own_thread && thread_.depth() == 1; }
+
+ private:
+  Bridge& bridge_;
+  LispThread& thread_;
+};
 
 }  // namespace
 
 LispCallback::LispCallback(Bridge& bridge, Value function, const core::CallPlan& plan)
     : bridge_(bridge),
       function_(function),
+      most_arguments_(arity_of(function).most),
       may_fault_(!function.is(Tag::kClosure) || plan.result.kind == core::StepKind::kRecord) {
   for (const core::Step& step : plan.arguments) may_fault_ |= is_string_result(bridge.types, step.type);
 }
@@ -58,29 +97,34 @@ struct LispCallback::Guarded {
 };
 
 // C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until
-// the native call returns; C gets zeroes meanwhile. A fault must not jump past here: C lies below.
+// the native call returns, on a library's own thread until one of the session's does; C gets zeroes meanwhile. A fault
+// must not jump past here: C lies below.
 void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) {
-  Callbacks& callbacks = bridge_.callbacks;
   // After `exit` or an interrupt nothing runs any more.
-  if (callbacks.stops_callbacks()) return;
-  const Value* const arguments_in_c = bridge_.arguments_in_c;
-  Rooted* const rooted = bridge_.runtime.innermost_rooted();
-  const bool suspended = callbacks.pending();
-  if (suspended) callbacks.suspend_failure();
-  Result<core::Done> done = core::Done{};
-  if (!may_fault_) {
-    done = run_function(entry, frame, result);
-  } else {
-    Guarded guarded{*this, entry, frame, result, core::Done{}};
-    const bool ended = bridge_.run([](void* context) { static_cast<Guarded*>(context)->run(); }, &guarded);
-    if (!ended) bridge_.runtime.restore_rooted(rooted);
-    done = ended ? guarded.done : Result<core::Done>(bridge_.fault_failure());
-  }
-  if (suspended) callbacks.restore_failure();
-  bridge_.arguments_in_c = arguments_in_c;
+  if (bridge_.stops_callbacks()) return;
+  LispThread& thread = *bridge_.thread;
+  const ForeignCall call(bridge_);
+  const Value* const arguments_in_c = thread.arguments_in_c;
+  const bool suspended = thread.failures.pending();
+  if (suspended) thread.failures.suspend();
+  const Result<core::Done> done = may_fault_ ? run_guarded(entry, frame, result) : run_function(entry, frame, result);
+  if (suspended) thread.failures.restore(bridge_.runtime);
+  thread.arguments_in_c = arguments_in_c;
   if (done.ok()) return;
   std::memset(result, 0, entry.plan->result.size);
-  callbacks.fail(done.error());
+  if (call.is_whole())
+    bridge_.deliver(done.error(), entry.description);
+  else
+    thread.failures.fail(bridge_.runtime, done.error());
+}
+
+Result<core::Done> LispCallback::run_guarded(const core::CallbackEntry& entry, const std::byte* frame,
+                                             std::byte* result) {
+  Rooted* const rooted = bridge_.runtime.innermost_rooted();
+  Guarded guarded{*this, entry, frame, result, core::Done{}};
+  if (bridge_.run([](void* context) { static_cast<Guarded*>(context)->run(); }, &guarded)) return guarded.done;
+  bridge_.runtime.restore_rooted(rooted);
+  return bridge_.fault_failure();
 }
 
 Result<core::Done> LispCallback::run_function(const core::CallbackEntry& entry, const std::byte* frame,
@@ -88,7 +132,7 @@ Result<core::Done> LispCallback::run_function(const core::CallbackEntry& entry, 
   const core::CallPlan& plan = *entry.plan;
   Value arguments[16];
   std::vector<Value> many;
-  const size_t count = plan.arguments.size();
+  const size_t count = std::min(plan.arguments.size(), most_arguments_);
   Value* values = arguments;
   if (count > std::size(arguments)) {
     many.resize(count);
@@ -107,10 +151,6 @@ Result<core::Done> LispCallback::run_function(const core::CallbackEntry& entry, 
 Callbacks::Callbacks(Bridge& bridge) : bridge_(bridge) {
   bridge.runtime.register_roots(this, [this](Marker& marker) {
     for (auto& target : targets_) marker.mark(target->function());
-    for (const CopyBack& item : copy_backs_) marker.mark(item.vector);
-    if (failure_) marker.mark(failure_->thrown);
-    for (const auto& failure : suspended_)
-      if (failure) marker.mark(failure->thrown);
   });
 }
 
@@ -121,7 +161,9 @@ core::Result<core::CallbackEntry*> Callbacks::make_variadic(Value value, core::T
   core::TypeTable& types = bridge_.types;
   const core::FunctionType signature = types.function_type(function);
   std::vector<core::TypeId> parameters = signature.parameters;
-  const bool takes_rest = value.is(Tag::kClosure) && takes(*value.as<Closure>()->chunk, parameters.size() + 1);
+  const Arity arity = arity_of(value);
+  const bool takes_rest =
+      value.is(Tag::kClosure) && arity.least <= parameters.size() + 1 && parameters.size() + 1 <= arity.most;
   if (!takes_rest) return make(value, types.function(signature.result, parameters));
   if (!va_list_) va_list_ = core::make_va_list_type(types);
   parameters.push_back(va_list_);
@@ -162,41 +204,6 @@ void Callbacks::release(core::CallbackEntry& entry) {
 const core::CallbackEntry* Callbacks::entry_of(Value value) {
   const CallbackBody* body = callback_body(value);
   return body && !body->freed() ? body->entry() : nullptr;
-}
-
-// The first failure is what the script sees; a later `exit` or interrupt takes its place.
-void Callbacks::fail(Failure failure) {
-  if (!failure_ || !bridge_.runtime.catchable(failure)) failure_ = failure;
-}
-
-bool Callbacks::stops_callbacks() const { return failure_ && !bridge_.runtime.catchable(*failure_); }
-
-void Callbacks::suspend_failure() {
-  suspended_.push_back(failure_);
-  failure_.reset();
-}
-
-void Callbacks::restore_failure() {
-  failure_ = suspended_.back();
-  suspended_.pop_back();
-}
-
-Failed Callbacks::take_failure() {
-  Failure failure = *failure_;
-  failure_.reset();
-  return Failed(failure);
-}
-
-Result<core::Done> Callbacks::finish_copy_backs(size_t mark) {
-  const std::vector<CopyBack> items(copy_backs_.begin() + static_cast<ptrdiff_t>(mark), copy_backs_.end());
-  copy_backs_.resize(mark);
-  for (const CopyBack& item : items) {
-    if (!item.array) continue;
-    // A callback may have changed the vector's length meanwhile.
-    for (uint32_t at = 0; at < std::min(item.count, item.vector->size); at++)
-      item.vector->items[at] = TRY(read_result(bridge_, item.element, item.array + at * item.element_size));
-  }
-  return core::Done{};
 }
 
 }  // namespace elle::lang

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -15,15 +14,6 @@ namespace elle::lang {
 
 class Bridge;
 
-// A vector that was passed as an array C may write: read back when the call returns.
-struct CopyBack {
-  Vector* vector;
-  core::TypeId element;
-  const std::byte* array;  // null when C only reads: then the vector just keeps its items alive during the call
-  uint64_t element_size;
-  uint32_t count;
-};
-
 // One Lisp function behind one C function pointer.
 class LispCallback : public core::CallbackTarget {
  public:
@@ -34,11 +24,14 @@ class LispCallback : public core::CallbackTarget {
   void forget_function() { function_ = nil(); }
 
  private:
-  struct Guarded;  // a run that may fault
+  struct Guarded;
+  // For what may fault outside the function.
+  Result<core::Done> run_guarded(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
   Result<core::Done> run_function(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
 
   Bridge& bridge_;
   Value function_;
+  size_t most_arguments_;
   bool may_fault_;  // outside the function, which guards itself when it is written in Lisp
 };
 
@@ -79,28 +72,6 @@ class Callbacks {
   // Of a `make-c-callback` value that is not freed, else null.
   static const core::CallbackEntry* entry_of(Value value);
 
-  // What an earlier callback of the same C function left waits here while a callback runs: it is raised when that
-  // function returns, and not from the calls that the callback makes.
-  void suspend_failure();
-  void restore_failure();
-  size_t suspended_count() const { return suspended_.size(); }
-  void drop_suspended(size_t count) { suspended_.resize(count); }
-
-  // What happened in callbacks while C ran; raised when the native call returns.
-  bool pending() const { return failure_.has_value(); }
-  // Whether what is pending ends the script: no further callback runs then.
-  bool stops_callbacks() const;
-  void fail(Failure failure);
-  void forget_failure() { failure_.reset(); }
-  // The first failure, cleared. REQUIRES: pending().
-  Failed take_failure();
-
-  void copy_back(CopyBack item) { copy_backs_.push_back(item); }
-  size_t copy_back_mark() const { return copy_backs_.size(); }
-  // Reads the arrays noted since `mark` into their vectors.
-  Result<core::Done> finish_copy_backs(size_t mark);
-  void drop_copy_backs(size_t mark) { copy_backs_.resize(mark); }
-
  private:
   core::Result<core::CallbackEntry*> make_variadic(Value value, core::TypeId function);
 
@@ -116,9 +87,6 @@ class Callbacks {
   Bridge& bridge_;
   std::vector<std::unique_ptr<LispCallback>> targets_;
   std::unordered_map<Key, core::CallbackEntry*, KeyHash> implicit_;
-  std::optional<Failure> failure_;
-  std::vector<std::optional<Failure>> suspended_;
-  std::vector<CopyBack> copy_backs_;
   core::TypeId va_list_ = core::kNoType;  // once it was needed
 };
 

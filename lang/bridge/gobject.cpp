@@ -52,13 +52,13 @@ std::optional<uint64_t> GObjects::call(const Function& function, std::initialize
   for (uint64_t argument : arguments)
     std::memcpy(frame + function.plan->arguments[i++].offset, &argument, sizeof argument);
   const core::NativeCallRecord record{function.name, nullptr};
-  const int errno_of_script = bridge_.guard.saved_errno;
+  const int errno_of_script = bridge_.thread->guard.saved_errno;
   bool returned = false;
-  const bool whole = bridge_.guard.guarded([&] {
-    returned = core::enter_native(bridge_.guard, record, *function.plan,
+  const bool whole = bridge_.thread->guard.guarded([&] {
+    returned = core::enter_native(bridge_.thread->guard, record, *function.plan,
                                   reinterpret_cast<core::NativeFunction>(function.address), frame, result);
   });
-  bridge_.guard.saved_errno = errno_of_script;
+  bridge_.thread->guard.saved_errno = errno_of_script;
   if (!whole || !returned) return std::nullopt;
   uint64_t value = 0;
   std::memcpy(&value, result, function.plan->result.size);

@@ -231,9 +231,9 @@ Result<MacroCall::Compiled> MacroCall::take(const core::MacroThunk& thunk, const
 }
 
 Result<Value> MacroCall::call(const Compiled& compiled, const std::vector<Argument>& arguments, Args args) {
-  ScratchScope scope(bridge_.scratch);
+  ScratchScope scope(bridge_.thread->scratch);
   auto size = bridge_.types.size_of(compiled.value_type);
-  std::byte* value = bridge_.scratch.allocate(size.ok() ? size.value() : 16);
+  std::byte* value = bridge_.thread->scratch.allocate(size.ok() ? size.value() : 16);
   std::vector<Value> values;
   for (uint32_t i = 0; i < args.size(); i++) {
     if (!arguments[i].type) continue;

@@ -187,7 +187,7 @@ Result<Value> c_string(Runtime& runtime, Args args) {
       return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
     limit = length;
   }
-  const Marked marked(bridge.guard, kReading);
+  const Marked marked(bridge.thread->guard, kReading);
   if (const auto wide = wide_encoding(bridge.types, pointed_type(bridge, args[0]))) {
     const std::string_view units(text, args.size() > 1 ? limit : wide_length(text, *wide, limit));
     const Conversion decoded = decode_text(units, *wide);
@@ -212,7 +212,7 @@ Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
   if (size > uint64_t{1} << 40)
     return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
   Bytes* bytes = runtime.heap.bytes(size);
-  const Marked marked(bridge.guard, kReading);
+  const Marked marked(bridge.thread->guard, kReading);
   if (size) std::memcpy(bytes->data, from, size);
   return object_value(Tag::kBytes, bytes);
 }
@@ -237,17 +237,17 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
   } else {
     return runtime.wrong_argument(args, 0, "a string, bytes or C memory");
   }
-  const bool in_arena = bridge.arenas.open();
+  const bool in_arena = bridge.thread->arenas.open();
   Allocation* owned = in_arena ? runtime.heap.allocation(size) : nullptr;
   void* copy = in_arena ? owned->address : std::malloc(size ? size : 1);
-  if (size && !bridge.guard.read_memory(copy, from, size)) {
+  if (size && !bridge.thread->guard.read_memory(copy, from, size)) {
     if (!in_arena) std::free(copy);
     return bridge.fault_failure();
   }
   if (!in_arena) return pointer(copy, type);
   const TypeId element = bridge.types.element_of(type);
   const TypeId content = args[0].is(Tag::kAllocation) ? element : bridge.types.array_of(element, size);
-  return bridge.arenas.adopt(object_value(Tag::kAllocation, owned, content));
+  return bridge.thread->arenas.adopt(object_value(Tag::kAllocation, owned, content));
 }
 
 // (free x): C memory of ours, malloc'ed memory, or a callback.
@@ -271,7 +271,7 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
   }
   if (!value.is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
   static constexpr core::NativeCallRecord kFreeing{.name = "freeing memory"};
-  const Marked marked(bridge.guard, kFreeing);
+  const Marked marked(bridge.thread->guard, kFreeing);
   std::free(value.address);
   return nil();
 }
@@ -288,7 +288,7 @@ Result<Value> own(Runtime& runtime, Args args) {
   Allocation* memory = runtime.heap.view(static_cast<std::byte*>(args[0].address), size, nil());
   memory->flags = Allocation::kOwned;
   runtime.heap.count_external(size);
-  return bridge.arenas.adopt(object_value(Tag::kAllocation, memory, type));
+  return bridge.thread->arenas.adopt(object_value(Tag::kAllocation, memory, type));
 }
 
 constexpr BuiltinEntry kMemoryBuiltins[] = {

@@ -42,9 +42,9 @@ Value long_complex_value(Runtime& runtime, const std::byte* from) {
 Value string_value(Bridge& bridge, const std::byte* address) {
   if (!address) return nil();
   const auto* text = reinterpret_cast<const char*>(address);
-  bridge.guard.mark(&kReading);
+  bridge.thread->guard.mark(&kReading);
   const size_t length = std::strlen(text);
-  bridge.guard.mark(nullptr);
+  bridge.thread->guard.mark(nullptr);
   return text_or_bytes(bridge.runtime, {text, length});
 }
 
@@ -129,14 +129,14 @@ Result<Value> read_value(Bridge& bridge, TypeId type, std::byte* from, Value own
   if (!facts.scalar) return aggregate_view(bridge, facts, type, from, owner);
   alignas(16) std::byte copy[32];
   // The memory may be anybody's: a fault here is raised as an error.
-  bridge.guard.mark(&kReading);
+  bridge.thread->guard.mark(&kReading);
   if (facts.size == 4)
     std::memcpy(copy, from, 4);
   else if (facts.size == 8)
     std::memcpy(copy, from, 8);
   else
     std::memcpy(copy, from, facts.size);
-  bridge.guard.mark(nullptr);
+  bridge.thread->guard.mark(nullptr);
   return scalar_value(bridge, facts, type, copy);
 }
 
@@ -153,9 +153,9 @@ Result<Value> read_result(Bridge& bridge, TypeId type, const std::byte* from) {
 Result<Value> read_field(Bridge& bridge, const core::FieldLocation& location, std::byte* record, Value owner) {
   const core::Field& field = *location.field;
   if (!field.is_bit_field) return read_value(bridge, field.type, record + location.bit_offset / 8, owner);
-  bridge.guard.mark(&kReading);
+  bridge.thread->guard.mark(&kReading);
   const uint64_t bits = core::load_bits(record, location.bit_offset, field.bit_width);
-  bridge.guard.mark(nullptr);
+  bridge.thread->guard.mark(nullptr);
   if (bridge.facts.of(field.type).boolean) return boolean(bits != 0);
   if (bridge.types.is_signed(field.type)) return integer(core::sign_extended(bits, field.bit_width));
   return natural(bits);

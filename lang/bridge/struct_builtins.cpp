@@ -53,7 +53,7 @@ Result<Value> make_object(Bridge& bridge, TypeId type, const Value* initial, uin
     Objection objection = write_value(bridge, type, memory->address, *initial, {.keeper = memory});
     if (objection) return objection_failure(bridge, "The initial value", type, *objection);
   }
-  return bridge.arenas.adopt(object_value(Tag::kAllocation, memory, type));
+  return bridge.thread->arenas.adopt(object_value(Tag::kAllocation, memory, type));
 }
 
 // From field, value, field, value, …

@@ -45,7 +45,7 @@ Result<core::Done> Names::assign_variable(LoadedLibrary& library, const Declarat
   const std::string what = fmt::format("The variable `{}`", declaration.name());
   if (is_const(bridge_.types, type)) return objection_failure(bridge_, what, type, const_complaint());
   auto* address = static_cast<std::byte*>(TRY(address_of(library, declaration)));
-  const Marked marked(bridge_.guard, kWriting);
+  const Marked marked(bridge_.thread->guard, kWriting);
   const Objection objection = write_value(bridge_, type, address, value, {});
   if (objection) return objection_failure(bridge_, what, type, *objection);
   return core::Done{};

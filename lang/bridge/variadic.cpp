@@ -76,7 +76,7 @@ Objection write_va_list(Bridge& bridge, Value values, Destination destination, c
   // The arguments of a call `f(…)` that travels on the stack alone.
   auto plan = bridge.core_plan(bridge.types.function(core::type_of(core::TypeKind::kVoid), {}, true), types);
   if (!plan.ok()) return complaint_from(*plan.error());
-  std::byte* const frame = bridge.scratch.allocate(plan.value()->frame_size);
+  std::byte* const frame = bridge.thread->scratch.allocate(plan.value()->frame_size);
   for (size_t i = 0; i < items.size(); i++) {
     const core::Step& step = plan.value()->arguments[i];
     Objection objection = write_value(bridge, step.type, frame + step.offset, items[i], destination);
@@ -85,7 +85,7 @@ Objection write_va_list(Bridge& bridge, Value values, Destination destination, c
     return objection;
   }
   const core::VaList list = core::va_list_of_frame(frame);
-  std::byte* const made = bridge.scratch.allocate(sizeof list);
+  std::byte* const made = bridge.thread->scratch.allocate(sizeof list);
   std::memcpy(made, &list, sizeof list);
   *address = made;
   return std::nullopt;

@@ -72,9 +72,9 @@ Result<Memory> Views::element(const Memory& place, int64_t index) {
 
 Objection Views::write(const Memory& place, Value value) {
   if (bridge_.facts.of(place.type).constant) return const_complaint();
-  bridge_.guard.mark(&kWriting);
+  bridge_.thread->guard.mark(&kWriting);
   Objection objection = write_value(bridge_, place.type, place.address, value, {.keeper = place.keeper});
-  bridge_.guard.mark(nullptr);
+  bridge_.thread->guard.mark(nullptr);
   return objection;
 }
 
@@ -132,7 +132,7 @@ Result<core::Done> Views::put_field(const Memory& place, Value field, Value valu
 
 Result<core::Done> Views::initialise_field(const Memory& place, Value field, Value value) {
   const core::FieldLocation location = TRY(find_field(place.type, field));
-  const Marked marked(bridge_.guard, kWriting);
+  const Marked marked(bridge_.thread->guard, kWriting);
   const std::optional<Memory> elements = flexible_elements(bridge_, place, location);
   Objection objection = elements
                             ? write_value(bridge_, elements->type, elements->address, value, {.keeper = place.keeper})

@@ -99,7 +99,7 @@ Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, 
       return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
     if (bridge.types.resolve(value.c_type()) == bridge.types.resolve(type) && source->size >= size.value()) {
       static constexpr core::NativeCallRecord kCopying{.name = "copying a struct"};
-      const Marked marked(bridge.guard, kCopying);
+      const Marked marked(bridge.thread->guard, kCopying);
       std::memmove(to, source->address, size.value());
       keep_what_it_keeps(bridge, destination, to, value);
       return std::nullopt;
@@ -109,8 +109,8 @@ Objection write_record(Bridge& bridge, TypeId type, std::byte* to, Value value, 
     auto record = bridge.types.complete_record(type);
     if (!record.ok()) return complaint_from(*record.error());
     // Written aside first, so that an objection leaves the record as it was.
-    ScratchScope scope(bridge.scratch);
-    std::byte* copy = bridge.scratch.allocate(size.value());
+    ScratchScope scope(bridge.thread->scratch);
+    std::byte* copy = bridge.thread->scratch.allocate(size.value());
     std::memset(copy, 0, size.value());
     destination.moved += to - copy;
     Objection objection =
@@ -132,7 +132,7 @@ bool copy_array(Bridge& bridge, TypeId type, std::byte* to, Value value) {
   if (!size.ok() || source->size < size.value()) return false;
   if (bridge.types.resolve(value.c_type()) != bridge.types.resolve(type)) return false;
   static constexpr core::NativeCallRecord kCopying{.name = "copying an array"};
-  const Marked marked(bridge.guard, kCopying);
+  const Marked marked(bridge.thread->guard, kCopying);
   std::memmove(to, source->address, size.value());
   return true;
 }

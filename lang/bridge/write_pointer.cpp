@@ -94,7 +94,7 @@ Objection from_wide_string(Bridge& bridge, const String& text, Encoding wide, co
   if (!pointer.destination.during_call) return nobody_keeps("a Lisp string");
   const Conversion converted = encode_text(text.view(), wide);
   const size_t size = converted.bytes.size();
-  std::byte* copy = bridge.scratch.allocate(size + unit_size(wide));
+  std::byte* copy = bridge.thread->scratch.allocate(size + unit_size(wide));
   std::memset(copy, 0, size + unit_size(wide));
   std::memcpy(copy, converted.bytes.data(), size);
   *address = copy;
@@ -113,7 +113,7 @@ Objection from_string(Bridge& bridge, TypeId type, Value value, const Pointer& p
   }
   if (wide) return from_wide_string(bridge, *text, *wide, pointer, address);
   if (pointer.destination.during_call && !is_const(bridge.types, pointee)) {
-    std::byte* copy = bridge.scratch.allocate(text->bytes + 1);
+    std::byte* copy = bridge.thread->scratch.allocate(text->bytes + 1);
     std::memcpy(copy, text->text, text->bytes + 1);
     *address = copy;
     return std::nullopt;
@@ -149,7 +149,7 @@ Objection from_allocation(Bridge& bridge, TypeId type, Value value, const Pointe
 void hold_items(Bridge& bridge, const std::vector<Value>& items) {
   if (std::none_of(items.begin(), items.end(), [](Value item) { return item.is_object(); })) return;
   Vector* held = bridge.runtime.heap.vector_of(items.data(), static_cast<uint32_t>(items.size()));
-  bridge.callbacks.copy_back({held, core::kNoType, nullptr, 0, 0});
+  bridge.thread->copy_backs.note({held, core::kNoType, nullptr, 0, 0});
 }
 
 // A vector or list stands for an array of what the pointer points to. The array lives until the call returns.
@@ -162,7 +162,7 @@ Objection from_sequence(Bridge& bridge, TypeId type, Value value, Destination de
                      "C does not say what its elements are: make the array with (make-array type vector)."};
   std::vector<Value> items;
   sequence_items(value, &items);
-  std::byte* array = bridge.scratch.allocate(items.size() * size.value() + 1);
+  std::byte* array = bridge.thread->scratch.allocate(items.size() * size.value() + 1);
   std::memset(array, 0, items.size() * size.value() + 1);
   for (size_t i = 0; i < items.size(); i++) {
     Objection objection = write_value(bridge, element, array + i * size.value(), items[i], destination);
@@ -172,7 +172,8 @@ Objection from_sequence(Bridge& bridge, TypeId type, Value value, Destination de
   }
   // What C writes into an array that is not const is seen in the vector afterwards.
   if (value.is(Tag::kVector) && !is_const(bridge.types, element) && core::is_scalar(bridge.types.kind_of(element)))
-    bridge.callbacks.copy_back({value.as<Vector>(), element, array, size.value(), static_cast<uint32_t>(items.size())});
+    bridge.thread->copy_backs.note(
+        {value.as<Vector>(), element, array, size.value(), static_cast<uint32_t>(items.size())});
   hold_items(bridge, items);
   *address = array;
   return std::nullopt;
@@ -189,7 +190,7 @@ Objection from_map(Bridge& bridge, TypeId type, Value value, Destination destina
         ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
         fmt::format("C may write to it: pass (make-struct \"{}\" map), whose fields can be read afterwards.",
                     bridge.types.text(record))};
-  std::byte* memory = bridge.scratch.allocate(size.value());
+  std::byte* memory = bridge.thread->scratch.allocate(size.value());
   *address = memory;
   return write_value(bridge, record, memory, value, destination);
 }

@@ -2,6 +2,7 @@
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/stream.h"
+#include "lang/vm/vm.h"
 
 namespace elle::lang {
 
@@ -38,7 +39,8 @@ Result<Value> write_file(Runtime& runtime, Args args) {
   return nil();
 }
 
-Result<Value> read_bytes(Runtime& runtime, Args args) {
+Result<Value> read_bytes(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
   const Arguments in(runtime, args);
   if (args[0].is(Tag::kString)) {
     const std::string path(TRY(in.text(0)));

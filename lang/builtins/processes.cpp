@@ -9,6 +9,7 @@
 #include "lang/builtins/stream.h"
 #include "lang/print/printer.h"
 #include "lang/value/map.h"
+#include "lang/vm/vm.h"
 
 namespace elle::lang {
 
@@ -113,7 +114,8 @@ Value output_value(Runtime& runtime, const std::string& output, bool as_bytes) {
   return object_value(Tag::kBytes, bytes);
 }
 
-Result<Value> run(Runtime& runtime, Args args) {
+Result<Value> run(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
   ChildRequest request;
   uint32_t options = 0;
   for (; options < args.size() && !args[options].is(Tag::kKeyword); options++)
@@ -121,7 +123,11 @@ Result<Value> run(Runtime& runtime, Args args) {
   if (request.command.empty()) return runtime.wrong_argument(args, 0, "a program's name");
   TRY(take_options(runtime, args, options, request));
   int code = 0;
-  const auto outcome = run_child(request, code);
+  std::optional<ChildOutcome> outcome;
+  {
+    const Waiting waiting(runtime.turn);
+    outcome = run_child(request, code);
+  }
   if (!outcome) return io_failure(runtime, "run", request.command[0], code);
   const bool as_bytes = Arguments(runtime, args).option(options, "bytes").truthy();
   Map* result = runtime.heap.map();

@@ -37,13 +37,9 @@ class FileStream : public Stream {
   Result<bool> read_line(Runtime& runtime, std::string& line) override {
     TRY(expect_open(runtime, true));
     line.clear();
-    errno = 0;
-    for (int c; (c = getc_unlocked(file_)) != EOF;) {
-      if (c == '\n') return without_carriage_return(line);
-      line += static_cast<char>(c);
-    }
+    int code = 0;
+    if (read_to_line_end(runtime, line, code)) return without_carriage_return(line);
     if (std::ferror(file_)) {
-      const int code = errno;
       std::clearerr(file_);
       // A signal that wants the script's attention (Ctrl-C): it is raised as soon as this returns.
       if (code != EINTR) return io_failure(runtime, "read", path_, code);
@@ -53,15 +49,9 @@ class FileStream : public Stream {
 
   Result<std::string> read(Runtime& runtime, uint64_t limit) override {
     TRY(expect_open(runtime, true));
-    std::string content;
-    char buffer[64 * 1024];
-    while (limit > 0) {
-      const size_t got = std::fread(buffer, 1, std::min<uint64_t>(limit, sizeof buffer), file_);
-      if (got == 0) break;
-      content.append(buffer, got);
-      limit -= got;
-    }
-    if (std::ferror(file_)) return io_failure(runtime, "read", path_, errno);
+    int code = 0;
+    std::string content = read_to_end(runtime, limit, code);
+    if (std::ferror(file_)) return io_failure(runtime, "read", path_, code);
     return content;
   }
 
@@ -73,6 +63,46 @@ class FileStream : public Stream {
   }
 
  private:
+  // Standard input may keep one waiting: others run meanwhile, and may want to read as well.
+  struct Reading {
+    Reading(Runtime& runtime, const FileStream& stream)
+        : waiting(stream.owned_ ? nullptr : runtime.turn), file(stream.file_) {
+      flockfile(file);
+    }
+    ~Reading() { funlockfile(file); }
+    Reading(const Reading&) = delete;
+    Reading& operator=(const Reading&) = delete;
+
+    Waiting waiting;
+    std::FILE* file;
+  };
+
+  // False when the stream ended before the line did; `code` is the errno of what ended it.
+  bool read_to_line_end(Runtime& runtime, std::string& line, int& code) {
+    const Reading reading(runtime, *this);
+    errno = 0;
+    for (int c; (c = getc_unlocked(reading.file)) != EOF;) {
+      if (c == '\n') return true;
+      line += static_cast<char>(c);
+    }
+    code = errno;
+    return false;
+  }
+
+  std::string read_to_end(Runtime& runtime, uint64_t limit, int& code) {
+    const Reading reading(runtime, *this);
+    std::string content;
+    char buffer[64 * 1024];
+    while (limit > 0) {
+      const size_t got = std::fread(buffer, 1, std::min<uint64_t>(limit, sizeof buffer), reading.file);
+      if (got == 0) break;
+      content.append(buffer, got);
+      limit -= got;
+    }
+    code = errno;
+    return content;
+  }
+
   Result<Done> expect_open(Runtime& runtime, bool for_reading) {
     if (!file_) return runtime.fail(ErrorKind::kIo, fmt::format("The file \"{}\" is closed.", path_));
     if (reads_ != for_reading)

@@ -4,6 +4,7 @@
 #include "lang/builtins/format.h"
 #include "lang/builtins/stream.h"
 #include "lang/print/printer.h"
+#include "lang/vm/vm.h"
 
 namespace elle::lang {
 
@@ -36,17 +37,21 @@ Result<Value> close_file(Runtime& runtime, Args args) {
   return nil();
 }
 
-Result<Value> read_line(Runtime& runtime, Args args) {
+Result<Value> read_line(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
   // What was asked should be seen before the answer is awaited.
   if (args.size() == 0) runtime.out->flush();
-  Stream* stream = TRY(stream_or(Arguments(runtime, args), 0, standard_input_stream(runtime)));
+  const Rooted input(runtime, standard_input_stream(runtime));
+  Stream* stream = TRY(stream_or(Arguments(runtime, args), 0, input.value));
   std::string line;
   const bool found = TRY(stream->read_line(runtime, line));
   return found ? text_from_outside(runtime, line, stream->describe()) : Result<Value>(nil());
 }
 
-Result<Value> read_all(Runtime& runtime, Args args) {
-  Stream* stream = TRY(stream_or(Arguments(runtime, args), 0, standard_input_stream(runtime)));
+Result<Value> read_all(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
+  const Rooted input(runtime, standard_input_stream(runtime));
+  Stream* stream = TRY(stream_or(Arguments(runtime, args), 0, input.value));
   return text_from_outside(runtime, TRY(stream->read(runtime, UINT64_MAX)), stream->describe());
 }
 

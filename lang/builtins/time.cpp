@@ -6,6 +6,7 @@
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
 #include "lang/value/map.h"
+#include "lang/vm/vm.h"
 
 namespace elle::lang {
 
@@ -25,15 +26,17 @@ Result<Value> now(Runtime&, Args) { return real(seconds_of(CLOCK_REALTIME)); }
 Result<Value> monotonic(Runtime&, Args) { return real(seconds_of(CLOCK_MONOTONIC)); }
 Result<Value> processor(Runtime&, Args) { return real(seconds_of(CLOCK_PROCESS_CPUTIME_ID)); }
 
-Result<Value> sleep_seconds(Runtime& runtime, Args args) {
+Result<Value> sleep_seconds(VM& vm, Args args) {
+  Runtime& runtime = vm.runtime();
   const Arguments in(runtime, args);
   const double seconds = TRY(in.number(0));
   if (!(seconds >= 0) || seconds > kMaxSeconds) return in.wrong(0, "a number of seconds that is not negative");
   runtime.out->flush();
   timespec left = {static_cast<time_t>(seconds), static_cast<long>((seconds - std::floor(seconds)) * 1e9)};
   // A signal that wants the script's attention (Ctrl-C) ends the sleep; others do not.
+  const Waiting waiting(runtime.turn);
   while (nanosleep(&left, &left) != 0 && errno == EINTR)
-    if (runtime.heap.attention && *runtime.heap.attention != 0) break;
+    if (vm.interrupted()) break;
   return nil();
 }
 

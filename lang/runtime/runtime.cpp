@@ -102,12 +102,23 @@ void Runtime::unregister_roots(const void* owner) {
   std::erase_if(root_markers_, [&](auto& entry) { return entry.first == owner; });
 }
 
+void Runtime::go_on_with(const Thread& thread) {
+  rooted_ = thread.rooted;
+  current_module = thread.module;
+  expanding = thread.expanding;
+  turn = thread.turn;
+}
+
+void Runtime::mark(const Thread& thread, Marker& marker) {
+  marker.mark(thread.module);
+  marker.mark(thread.expanding);
+  for (Rooted* rooted = thread.rooted; rooted; rooted = rooted->next_) marker.mark(rooted->value);
+}
+
 void Runtime::mark_roots(Marker& marker) {
   symbols.mark(marker);
   marker.mark(prelude);
-  marker.mark(current_module);
-  marker.mark(expanding);
-  for (Rooted* rooted = rooted_; rooted; rooted = rooted->next_) marker.mark(rooted->value);
+  mark(thread(), marker);
   for (auto& [owner, mark] : root_markers_) mark(marker);
 }
 

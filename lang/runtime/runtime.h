@@ -17,6 +17,7 @@
 #include "lang/runtime/random.h"
 #include "lang/runtime/source_map.h"
 #include "lang/runtime/symbol_table.h"
+#include "lang/runtime/turn.h"
 #include "lang/runtime/view_access.h"
 #include "lang/value/result.h"
 
@@ -76,6 +77,7 @@ class Runtime {
   Module* current_module = nullptr;    // of the form that runs: where `eval` looks names up
   Value expanding = nil();             // the call of the macro that runs, whose form knows its place; nil outside
   std::vector<std::string> arguments;  // of the script
+  Turn* turn = nullptr;                // of the thread that runs; null in a session without a bridge
 
   // Values from C++ data.
   Value string(std::string_view text) { return object_value(Tag::kString, heap.string(text)); }
@@ -122,6 +124,17 @@ class Runtime {
   void register_roots(const void* owner, RootMarker marker);
   void unregister_roots(const void* owner);
   void mark_roots(Marker& marker);
+
+  // What belongs to one thread alone: kept while others run.
+  struct Thread {
+    Rooted* rooted = nullptr;
+    Module* module = nullptr;  // the current one
+    Value expanding = nil();
+    Turn* turn = nullptr;
+  };
+  Thread thread() const { return {rooted_, current_module, expanding, turn}; }
+  void go_on_with(const Thread& thread);
+  static void mark(const Thread& thread, Marker& marker);
 
   // A fault in C jumps out of C++ scopes without leaving them; the innermost Rooted is put back to what it was.
   Rooted* innermost_rooted() const { return rooted_; }

@@ -14,10 +14,10 @@ inline Result<Value> VM::call_outside(const Value* arguments, uint32_t count, Va
     if (count < static_cast<uint32_t>(entry.min_args) || count > static_cast<uint32_t>(entry.max_args)) [[unlikely]]
       return arity_error(function, count);
     if (entry.plain) return entry.plain(runtime_, Args{arguments, count});
-    top_ = top;
+    context_.top = top;
     return entry.reentrant(*this, Args{arguments, count});
   }
-  top_ = top;
+  context_.top = top;
   if (!function.is(Tag::kNativeFunction)) [[unlikely]]
     return call_pointer(function, Args{arguments, count});
   if (attention_due()) [[unlikely]]

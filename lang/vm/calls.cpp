@@ -28,29 +28,29 @@ std::string arity_text(int low, int high) {
 // a C function goes on to call_native.
 Result<Value> VM::call(Value function, std::span<const Value> arguments) {
   if (stack_is_low()) return recursion_error();
-  Value* base = top_ + 1;
+  Value* base = context_.top + 1;
   const auto count = static_cast<uint32_t>(arguments.size());
-  if (base + count > soft_limit_ && !raise_limit(base + count)) return recursion_error();
+  if (base + count > context_.soft_limit && !context_.raise_limit(base + count)) return recursion_error();
   copy_value(base[-1], function);
   for (uint32_t i = 0; i < count; i++) copy_value(base[i], arguments[i]);
-  top_ = base + count;
+  context_.top = base + count;
   Result<Value> result = function.is(Tag::kClosure) ? run_closure(base, count) : call_guarded(base, count);
-  top_ = base - 1;
+  context_.top = base - 1;
   return result;
 }
 
 Result<Value> VM::run_closure(Value* base, uint32_t count) {
   const Chunk& chunk = *base[-1].as<Closure>()->chunk;
   if (needs_care(chunk, base, count)) TRY(admit(base, count));
-  Frame* entry = frame_++;
-  *frame_ = Frame{chunk.code.data(), base, chunk.constants.data()};
+  Frame* entry = context_.frame++;
+  *context_.frame = Frame{chunk.code.data(), base, chunk.constants.data()};
   return run_guarded(entry);
 }
 
 Result<core::Done> VM::admit(Value* base, uint32_t count) {
   const Chunk& chunk = *base[-1].as<Closure>()->chunk;
   Value* top = base + chunk.registers;
-  if (top > soft_limit_ && !raise_limit(top)) return recursion_error();
+  if (top > context_.soft_limit && !context_.raise_limit(top)) return recursion_error();
   if (count != chunk.exact_count) {
     if (count < chunk.required || chunk.exact_count != Chunk::kAny) return arity_error(base[-1], count);
     TRY(bind_parameters(chunk, base, count));

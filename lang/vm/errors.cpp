@@ -26,7 +26,7 @@ Failed unknown_name(Runtime& runtime, const Module& module, std::string_view nam
 }
 
 Result<Value> VM::resolve_global(Cell* cell, Value* top) {
-  top_ = top;
+  context_.top = top;
   if (runtime_.resolver) {
     NameResolver::Resolution found = runtime_.resolver->resolve(cell->name);
     Value value = TRY(found.value);

@@ -66,7 +66,7 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
 #define C base[instruction.c()]
 #define CONSTANT frame->constants[instruction.wide()]
 #define CLOSURE base[-1].as<Closure>()
-#define SAVE_STATE (frame->pc = pc, frame_ = frame)
+#define SAVE_STATE (frame->pc = pc, context_.frame = frame)
 // Takes the value of a result, or raises its failure.
 #define TAKE(expression)                \
   __extension__({                       \
@@ -141,7 +141,7 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
       const Chunk& chunk = *function->as<Closure>()->chunk;                \
       frame->pc = pc;                                                      \
       if (needs_care(chunk, function + 1, count)) [[unlikely]] {           \
-        frame_ = frame;                                                    \
+        context_.frame = frame;                                            \
         TAKE(admit(function + 1, count));                                  \
       }                                                                    \
       base = function + 1;                                                 \
@@ -163,7 +163,7 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
 #undef X
   };
   Failure failure = raised;
-  Frame* frame = frame_;
+  Frame* frame = context_.frame;
   const Instruction* pc = frame->pc;
   Value* base = frame->base;
   Instruction instruction;
@@ -375,7 +375,7 @@ Result<Value> VM::run(Frame* entry, Failure raised) {
     copy_value(base[-1], A);
     frame--;
     if (frame == entry) {
-      frame_ = entry;
+      context_.frame = entry;
       return base[-1];
     }
     pc = frame->pc;
@@ -410,12 +410,12 @@ used_early:
 
 raise: {
   annotate(failure, frame);
-  const Handler* handler = find_handler(failure, entry, &frame_);
+  const Handler* handler = find_handler(failure, entry, &context_.frame);
   if (!handler) {
-    frame_ = entry;
+    context_.frame = entry;
     return Failed(failure);
   }
-  frame = frame_;
+  frame = context_.frame;
   base = frame->base;
   pc = CLOSURE->chunk->code.data() + handler->target;
   copy_value(base[handler->slot], Runtime::thrown_value(failure));

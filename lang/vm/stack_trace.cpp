@@ -39,8 +39,8 @@ std::string VM::stack_trace(const Frame* top) const {
   std::string text;
   std::deque<Run> outermost;
   size_t lines = 0, left_out = 0;
-  for (const Frame* frame = top; frame > frames_;) {
-    const Run run = run_at(frame, frames_);
+  for (const Frame* frame = top; frame > context_.frames;) {
+    const Run run = run_at(frame, context_.frames);
     frame -= run.count;
     if (lines++ < kInnermost) {
       text += run_text(runtime_, run);
@@ -59,7 +59,7 @@ std::string VM::stack_trace(const Frame* top) const {
 // Where an error that frame `top` raised is shown: in the code of the user that led to it, however deep in the library
 // it was noticed. Unknown when a macro of the library raised it: whoever expands the form knows where that stands.
 Span VM::place_of(const Frame* top) const {
-  for (const Frame* frame = top; frame > frames_; frame--) {
+  for (const Frame* frame = top; frame > context_.frames; frame--) {
     const Span span = frame->chunk().span_at(frame->instruction());
     if (span.known() && !(frame->chunk().flags & Chunk::kLibrary)) return span;
   }

@@ -4,12 +4,10 @@
 #pragma once
 
 #include <atomic>
-#include <memory>
 #include <span>
 #include <string>
 
-#include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
+#include "lang/vm/context.h"
 
 namespace elle::lang {
 
@@ -19,25 +17,16 @@ inline constexpr bool kGcStress = true;
 inline constexpr bool kGcStress = false;
 #endif
 
-// Every frame's base lies above the one's before it, so the frames never outnumber the stack's slots.
-struct Frame {
-  const Instruction* pc;  // where to go on; set before anything that can fail, call out or collect
-  Value* base;            // register 0; base[-1] is the closure
-  const Value* constants;
-
-  const Chunk& chunk() const { return *base[-1].as<Closure>()->chunk; }
-  // The instruction that runs.
-  uint32_t instruction() const { return static_cast<uint32_t>(pc - chunk().code.data()) - 1; }
-};
-
-// Catches faults inside C functions; implemented by lang/bridge, so that this folder need not know how.
-class FaultBarrier {
+// What the machine needs of C; implemented by lang/bridge, so that this folder need not know how.
+class NativeSide {
  public:
-  virtual ~FaultBarrier() = default;
+  virtual ~NativeSide() = default;
   // Runs `body(context)`; false when a fault in C cut it short.
   virtual bool run(void (*body)(void*), void* context) = 0;
   // The fault that did, as an error.
   virtual Failed fault_failure() = 0;
+  // Fails with what a callback on another thread left for the session's own one, if this is it.
+  virtual Result<core::Done> raise_failure_of_others() = 0;
 };
 
 class VM {
@@ -63,14 +52,29 @@ class VM {
   // Collects now. For the session between forms, and for `(collect-garbage)`.
   void collect();
 
+  // Whether such an interrupt waits to be raised.
+  bool interrupted() const { return attention_.load(std::memory_order_relaxed) & kInterrupted; }
+
+  // Asks whoever runs to let other threads go first, at the next safepoint. From any thread.
+  void ask_to_yield() { attention_.fetch_or(kYieldDue, std::memory_order_relaxed); }
+  // Another thread's callback failed: raise_failure_of_others() at the next safepoint.
+  void failure_came() { attention_.fetch_or(kFailureCame, std::memory_order_relaxed); }
+  // The context of the thread that ran is kept in `from`, and that in `to` goes on.
+  void switch_context(Context& from, Context& to);
+  // Around all that a library's own thread does in one callback; it may be ended in the middle.
+  void start_thread(uintptr_t native_stack_limit) { context_.native_stack_limit = native_stack_limit; }
+  void end_thread();
+
   // Set by the bridge for as long as it lives.
-  void set_fault_barrier(FaultBarrier* barrier) { fault_barrier_ = barrier; }
+  void set_native_side(NativeSide* side) { native_side_ = side; }
 
   // True when too little of the C stack is left to recurse further.
-  bool stack_is_low() const { return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < native_stack_limit_; }
+  bool stack_is_low() const {
+    return reinterpret_cast<uintptr_t>(__builtin_frame_address(0)) < context_.native_stack_limit;
+  }
 
  private:
-  static constexpr uint32_t kCollectionDue = 1, kInterrupted = 2;
+  static constexpr uint32_t kCollectionDue = 1, kInterrupted = 2, kYieldDue = 4, kFailureCame = 8;
 
   Result<Value> run_closure(Value* base, uint32_t count);
   // Runs until `entry` is the running frame again. interpreter.cpp
@@ -92,7 +96,7 @@ class VM {
   bool needs_care(const Chunk& chunk, const Value* base, uint32_t count) const {
     if (count != chunk.exact_count) [[unlikely]]
       return true;
-    if (base + chunk.registers > soft_limit_) [[unlikely]]
+    if (base + chunk.registers > context_.soft_limit) [[unlikely]]
       return true;
     return attention_due();
   }
@@ -127,20 +131,12 @@ class VM {
   Result<core::Done> safepoint(Value* top);
   // Whether preset gcstress collects at this safepoint.
   bool stress_due(const Value* top);
-  bool raise_limit(Value* needed);
-  void mark_roots(Marker& marker);
 
   Runtime& runtime_;
   std::atomic<uint32_t> attention_{0};
   uint64_t safepoints_ = 0, next_stress_ = 0;  // in preset gcstress
-  Value* stack_;                               // reserved once, never moved
-  Value* stack_end_;
-  Value* soft_limit_;  // frames below it need no check; all above it is free of stale values at a collection
-  Value* top_;         // first slot free for a call from C++
-  Frame* frames_;
-  Frame* frame_;  // the running one
-  FaultBarrier* fault_barrier_ = nullptr;
-  uintptr_t native_stack_limit_;
+  Context context_;                            // of the thread that runs
+  NativeSide* native_side_ = nullptr;
 };
 
 // The builtins of the machine itself: apply, eval, macroexpand, disassemble, …

@@ -10,6 +10,7 @@
 #include "core/call/plan_cache.h"
 #include "core/thunk/call_thunk.h"
 
+#include "tests/core/native_fixture.h"
 #include "tests/core/random_types.h"
 #include "tests/core/test_folder.h"
 
@@ -72,7 +73,6 @@ void mark_value_bits(const TypeTable& types, TypeId type, uint64_t bit, Bytes& m
 class Agreement {
  public:
   explicit Agreement(std::unique_ptr<Invoker> invoker) : invoker_(std::move(invoker)) {
-    REQUIRE(guard_.install().ok());
     for (int i = 0; i < kRecords; i++) random_.add_record();
     for (int i = 0; i < kSignatures; i++) signatures_.push_back(make_signature());
     build();
@@ -224,7 +224,7 @@ class Agreement {
     const Bytes answer = random_value(signature.result);
     std::copy(answer.begin(), answer.end(), to_caller_);
     const NativeCallRecord record{.name = "f"};
-    REQUIRE(enter_native(guard_, record, plan, symbol('f', index), frame, result));
+    REQUIRE(enter_native(here_.guard, record, plan, symbol('f', index), frame, result));
 
     const std::byte* at = from_caller_;
     for (size_t i = 0; i < values.size(); at += values[i].size(), i++) {
@@ -279,8 +279,8 @@ class Agreement {
   TypeTable types_;
   std::unique_ptr<Invoker> invoker_;
   PlanCache plans_{types_, *invoker_};
-  FaultGuard guard_;
-  CallbackTable callbacks_{types_, guard_};
+  OneThread here_;
+  CallbackTable callbacks_{types_, here_.hand_over};
   RandomTypes random_{types_, kSeed, false};
   TestFolder folder_;
   std::vector<Signature> signatures_;

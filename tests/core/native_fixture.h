@@ -8,17 +8,40 @@
 #include <type_traits>
 #include <vector>
 
-#include "core/call/guard.h"
 #include "core/call/invoker.h"
+#include "core/call/native_thread.h"
 #include "core/call/plan_cache.h"
 #include "core/types/c_type_parser.h"
 
 namespace elle::core {
 
-class NativeFixture {
+// Counts nothing, keeps nothing: what is handed over in these tests is the right to run.
+class NativeMachine : public Machine {
  public:
-  NativeFixture() { REQUIRE(guard.install().ok()); }
+  std::unique_ptr<Seat> make_seat() override { return std::make_unique<NativeThread>(); }
+  void ask_to_yield() override {}
+  void switch_threads(Seat&, Seat&) override {}
+};
 
+// The test's own thread, able to enter C.
+class OneThread {
+ public:
+  OneThread() { REQUIRE(guard.install().ok()); }
+  ~OneThread() { hand_over->close(thread); }
+  OneThread(const OneThread&) = delete;
+  OneThread& operator=(const OneThread&) = delete;
+
+ private:
+  NativeMachine machine_;
+
+ public:
+  std::shared_ptr<HandOver> hand_over = HandOver::create(machine_, std::make_unique<NativeThread>());
+  NativeThread& thread = *static_cast<NativeThread*>(hand_over->seat_here());
+  FaultGuard& guard = thread.guard;
+};
+
+class NativeFixture : public OneThread {
+ public:
   TypeId type(std::string_view text) {
     auto parsed = parse_c_type(types, text, [this](TypeNameKind, std::string_view name) -> Result<TypeId> {
       for (const auto& [known, id] : named) {
@@ -62,7 +85,9 @@ class NativeFixture {
     size_t i = 0;
     (put(plan.arguments[i++], frame, arguments), ...);
     last = {.name = name};
-    threw = !enter_native(guard, last, plan, symbol(name), frame, result);
+    const NativeFunction function = symbol(name);
+    const Away away(thread);
+    threw = !enter_native(guard, last, plan, function, frame, result);
     if constexpr (!std::is_void_v<R>) {
       R value;
       memcpy(&value, result, sizeof value);
@@ -73,7 +98,6 @@ class NativeFixture {
   TypeTable types;
   std::unique_ptr<Invoker> invoker = make_native_invoker();
   PlanCache plans{types, *invoker};
-  FaultGuard guard;
   NativeCallRecord last{};
   bool threw = false;
 

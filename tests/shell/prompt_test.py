@@ -58,6 +58,25 @@ class Prompt(unittest.TestCase):
                 terminal.expect("\n42\n")
                 self.leave(terminal)
 
+    def test_callbacks_of_other_threads_run_at_the_prompt(self):
+        terminal = self.terminal(TERM="dumb")
+        for form in ('(load-header-with-lib ["pthread.h" "unistd.h"] "libc.so.6")',
+                     '(define threads (make-array "pthread_t" 1))',
+                     '(define (fail data) (usleep 100000) (error "Too late."))',
+                     '(define (leave data) (exit 6))'):
+            terminal.type(form + "\r")
+            terminal.expect("elle> ")
+        terminal.type("(pthread-create threads nil fail nil)\r")
+        terminal.expect("elle> ")
+        terminal.expect("error: Too late.")
+        terminal.expect("on another thread\n")
+        terminal.type("(* 6 7)\r")
+        terminal.expect("\n42\n")
+        terminal.expect("elle> ")
+        terminal.type("(do (pthread-create threads nil leave nil) (sleep 0.5))\r")
+        terminal.type("(print :not-reached)\r")
+        self.assertEqual(terminal.status(), 6)
+
     def test_tab_completes(self):
         terminal = self.terminal()
         terminal.type("(define zebra-crossing 5)\r")

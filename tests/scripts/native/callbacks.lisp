@@ -66,13 +66,23 @@
 (print (apply-combine once 1 2) (failure (apply-combine once 1 2)))
 ; expect: 3 Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<C callback (fn …) of here/callbacks.lisp:65:29, freed> came.
 
+; What a function has no parameter for is left out, as C programs do.
+(print (apply-combine (fn [a] (* 10 a)) 4 2) (apply-combine (fn [] 7) 4 2) (apply-combine (fn [a &optional b] b) 4 2))
+; expect: 40 7 2
+(print (apply-combine (fn [a &rest others] (length others)) 4 2) (apply-combine abs -4 2))
+; expect: 1 4
+(print (apply-twice (make-c-callback (fn [a] (+ a 1)) :args (:int :int) :return :int) 5 0))
+; expect: 7
+
 ; What cannot work is refused when the callback is made.
-(print (failure (apply-combine (fn [a] a) 1 2)))
-; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<function> came. C calls (fn …) of here/callbacks.lisp:70:32 with 2 arguments, but it takes 1.
+(print (failure (apply-combine (fn [a b c] a) 1 2)))
+; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but #<function> came. C calls (fn …) of here/callbacks.lisp:78:32 with 2 arguments, but it takes 3.
+(print (failure (visit-texts (fn [a b c &rest others] a) nil)))
+; expect: Argument 1 of `visit_texts`, `visit`, is `visit_fn`, but #<function> came. C calls (fn …) of here/callbacks.lisp:80:30 with 2 arguments, but it takes at least 3.
 (print (failure (apply-combine 5 1 2)))
 ; expect: Argument 1 of `apply_combine`, `f`, is `combine_fn`, but 5 came.
-(print (failure (make-c-callback (fn [a] a) :args (:int :int))))
-; expect: C calls (fn …) of here/callbacks.lisp:74:34 with 2 arguments, but it takes 1.
+(print (failure (make-c-callback (fn [a b c] a) :args (:int :int))))
+; expect: C calls (fn …) of here/callbacks.lisp:84:34 with 2 arguments, but it takes 3.
 (print (failure (make-c-callback 5)))
 ; expect: Argument 1 of `make-c-callback` is 5, but a function is expected.
 (print (failure (make-c-callback (fn [a] a) :args :int)))
