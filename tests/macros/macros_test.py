@@ -14,7 +14,7 @@ from pathlib import Path
 HEADERS = [
     ("errno.h", ""), ("limits.h", ""), ("fcntl.h", ""), ("sys/socket.h", ""), ("stdio.h", ""), ("math.h", ""),
     ("float.h", ""), ("stdint.h", ""), ("signal.h", ""), ("sys/mman.h", ""), ("netinet/in.h", ""),
-    ("sqlite3.h", "libsqlite3.so.0"), ("zlib.h", "libz.so.1"), ("llvm-c/Core.h", "libLLVM-19.so.1"),
+    ("sqlite3.h", "libsqlite3.so.0"), ("zlib.h", "libz.so.1"), ("llvm-c/Core.h", "libLLVM-19.so"),
     ("glib.h", "libglib-2.0.so.0"), ("gtk/gtk.h", "libgtk-4.so.1"), ("SDL.h", "libSDL2-2.0.so.0"),
     ("cairo.h", "libcairo.so.2"), ("png.h", "libpng16.so.16"), ("curl/curl.h", "libcurl.so.4"),
     ("libxml/parser.h", "libxml2.so.2"), ("git2.h", "libgit2.so.1.5"),
