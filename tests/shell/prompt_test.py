@@ -67,7 +67,6 @@ class Prompt(unittest.TestCase):
             terminal.type(form + "\r")
             terminal.expect("elle> ")
         terminal.type("(pthread-create threads nil fail nil)\r")
-        terminal.expect("elle> ")
         terminal.expect("error: Too late.")
         terminal.expect("on another thread\n")
         terminal.type("(* 6 7)\r")
