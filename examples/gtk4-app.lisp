@@ -10,7 +10,7 @@
 (let app (gtk-application-new "com.example.HelloElleGTK" 0))
 
 ; Define activate callback
-(define (on-activate app data)
+(define (on-activate app)
   (let window (gtk-application-window-new app))
   (gtk-window-set-title window "Hello from Elle!")
   (gtk-window-set-default-size window 400 300)
