@@ -144,9 +144,9 @@ Result<Value> read_result(Bridge& bridge, TypeId type, const std::byte* from) {
   const TypeFacts& facts = bridge.facts.of(type);
   if (facts.scalar) [[likely]]
     return scalar_value(bridge, facts, type, from);
-  const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type)));
-  Allocation* memory = bridge.runtime.heap.allocation(size);
-  std::memcpy(memory->address, from, size);
+  const core::Extent extent = TRY(bridge.runtime.lift(bridge.types.extent_of(type)));
+  Allocation* memory = bridge.runtime.heap.allocation(extent.size, extent.align);
+  std::memcpy(memory->address, from, extent.size);
   return object_value(Tag::kAllocation, memory, type);
 }
 

@@ -40,10 +40,11 @@ Result<Value> define_record_type(Runtime& runtime, Args args) {
 
 // Memory for an object of `type` and `extra` bytes behind it, zeroed, or as `initial` says.
 Result<Value> make_object(Bridge& bridge, TypeId type, const Value* initial, uint64_t extra = 0) {
-  const uint64_t size = TRY(bridge.runtime.lift(bridge.types.size_of(type))) + extra;
+  const core::Extent extent = TRY(bridge.runtime.lift(bridge.types.extent_of(type)));
+  const uint64_t size = extent.size + extra;
   if (size > kMostBytes)
     return bridge.runtime.fail(ErrorKind::kRange, fmt::format("`{}` is larger than memory.", bridge.types.text(type)));
-  Allocation* memory = bridge.runtime.heap.allocation(size);
+  Allocation* memory = bridge.runtime.heap.allocation(size, extent.align);
   if (!memory->address) {
     memory->size = 0;
     return bridge.runtime.fail(ErrorKind::kRange, fmt::format("There is no memory for the {} bytes of a `{}`.", size,

@@ -195,19 +195,23 @@ Objection from_map(Bridge& bridge, TypeId type, Value value, Destination destina
   return write_value(bridge, record, memory, value, destination);
 }
 
+Objection from_native_function(const NativeFunction& function, const void** address) {
+  if (function.call->macro)
+    return Complaint{ErrorKind::kType, fmt::format("the macro `{}` came", function.name->view()),
+                     "A macro has no address; pass a function that calls it."};
+  *address = reinterpret_cast<const void*>(function.call->address);
+  return std::nullopt;
+}
+
+// A C function has an address for a `void *`, too; a Lisp function needs to know how it will be called.
 Objection from_function(Bridge& bridge, TypeId type, Value value, const void** address) {
   const TypeId function = bridge.types.function_of(type);
-  if (!function) {
+  const bool to_void = bridge.types.kind_of(bridge.types.element_of(type)) == TypeKind::kVoid;
+  if (value.is(Tag::kNativeFunction) && (function || to_void))
+    return from_native_function(*value.as<NativeFunction>(), address);
+  if (!function)
     return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
                      "Make a C function of it with (make-c-callback f :args (…) :return …)."};
-  }
-  if (value.is(Tag::kNativeFunction)) {
-    if (value.as<NativeFunction>()->call->macro)
-      return Complaint{ErrorKind::kType, fmt::format("the macro `{}` came", value.as<NativeFunction>()->name->view()),
-                       "A macro has no address; pass a function that calls it."};
-    *address = reinterpret_cast<const void*>(value.as<NativeFunction>()->call->address);
-    return std::nullopt;
-  }
   auto entry = bridge.callbacks.implicit(value, function);
   if (!entry.ok()) {
     Complaint complaint = complaint_from(*entry.error());

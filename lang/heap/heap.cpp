@@ -1,6 +1,7 @@
 #include "lang/heap/heap.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdlib>
 #include <cstring>
 
@@ -296,10 +297,23 @@ Opaque* Heap::opaque(std::unique_ptr<OpaqueBody> body) {
   return opaque;
 }
 
-Allocation* Heap::allocation(uint64_t size) {
+namespace {
+
+// At least one byte, so that every allocation has an address of its own.
+void* zeroed_memory(uint64_t size, uint64_t align) {
+  if (size == 0) size = 1;
+  if (align <= alignof(std::max_align_t)) return std::calloc(1, size);
+  size = (size + align - 1) / align * align;
+  void* memory = std::aligned_alloc(align, size);
+  if (memory) std::memset(memory, 0, size);
+  return memory;
+}
+
+}  // namespace
+
+Allocation* Heap::allocation(uint64_t size, uint64_t align) {
   auto* allocation = static_cast<Allocation*>(allocate(sizeof(Allocation), Tag::kAllocation));
-  // At least one byte, so that every allocation has an address of its own.
-  allocation->address = static_cast<std::byte*>(std::calloc(1, size ? size : 1));
+  allocation->address = static_cast<std::byte*>(zeroed_memory(size, align));
   allocation->size = size;
   allocation->owner = nil();
   allocation->flags = Allocation::kOwned;

@@ -61,8 +61,9 @@ class Heap {
   Cell* cell(Symbol* name, Module* module);  // unbound
   ErrorObject* error();
   Opaque* opaque(std::unique_ptr<OpaqueBody> body);
-  // Zeroed memory of its own, 16-byte aligned.
-  Allocation* allocation(uint64_t size);
+  // Zeroed memory of its own, aligned to `align` bytes (a power of two) and at least to 16. Its address is null when
+  // there is none.
+  Allocation* allocation(uint64_t size, uint64_t align = 16);
   // A view of `size` bytes at `address`, keeping `owner` alive.
   Allocation* view(std::byte* address, uint64_t size, Value owner);
   // For kinds with C++ members (Chunk, Module, NativeFunction): the object is constructed in place by T's constructor.

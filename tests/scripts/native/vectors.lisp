@@ -17,6 +17,9 @@
 ; expect: #<struct mixed {:inner [{:pair […] :name "cd"} {:pair […] :name "ab"}] :either …}>
 (print (grow 2 {:letter 65 :value 0.5} 1))
 ; expect: #<struct aligned {:letter 67 :value 1.5}>
+(print (map (fn [i] (modulo (address-of (make-struct (c-type "struct aligned"))) 64)) (range 4))
+       (modulo (address-of (grow 2 {:letter 65 :value 0.5} 1)) 64))
+; expect: (0 0 0 0) 0
 (define-c-struct Four (v v4))
 (print (sum-all 2 (as-c "v4" [1 2]) (as-c "v4" [3 4])))
 ; expect: #<v4 [4.0 6.0 0.0 0.0]>
