@@ -3,7 +3,10 @@
 (define library (let [name (second (arguments))] (if (empty? name) nil name)))
 
 (define loaded (load-header-with-lib header library))
-(define functions (parsed-functions (parse-c-header header :all #t :library library)))
+(define (of-compiler? one)
+  "Whether it is an intrinsic of the compiler's own headers, which some headers bring along by the thousand."
+  (contains? (or (get one :file) "") "/lib/clang/"))
+(define functions (remove of-compiler? (parsed-functions (parse-c-header header :all #t :library library))))
 
 (define (complaint name)
   "Why nothing can be called by the name; nil when it can."

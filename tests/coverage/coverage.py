@@ -18,6 +18,7 @@ HEADERS = [
     ("glib.h", "libglib-2.0.so.0"), ("glib-object.h", "libgobject-2.0.so.0"), ("gio/gio.h", "libgio-2.0.so.0"),
     ("cairo.h", "libcairo.so.2"), ("png.h", "libpng16.so.16"), ("curl/curl.h", "libcurl.so.4"),
     ("libxml/parser.h", "libxml2.so.2"), ("git2.h", "libgit2.so.1.5"), ("X11/Xlib.h", "libX11.so.6"),
+    ("gtk/gtk.h", "libgtk-4.so.1"), ("SDL2/SDL.h", "libSDL2-2.0.so.0"),
 ]  # fmt: skip
 
 CONSTANTS = {"integer", "floating", "string", "pointer"}
@@ -27,13 +28,14 @@ HEAD = """# Coverage
 What of each header Elle can use, made by `./dev coverage` on Debian 12. A header counts with everything it includes.
 
 - **declared** functions; **exported**: called in the library; **inline**: compiled from the header; **not callable**:
-  the header declares them, and nothing on this machine has them.
-- **macros** without parameters: **constants** have a value, **names** stand for a function or a type, **run time** is
-  evaluated when mentioned, **empty** ones and those that are **no expression** (attributes, parts of declarations) have
+  the header declares them, and nothing on this machine has them. Intrinsics of the compiler's own headers, which some
+  headers bring along by the thousand, are not counted.
+- **macros**: **constants** have a value, **names** stand for a function or a type, **run time** is
+  evaluated when mentioned, those **with parameters** are called like functions, **empty** ones and those that are **no expression** (attributes, parts of declarations) have
   no value in C either.
 
-| header | declared | exported | inline | not callable | macros | constants | names | run time | empty | no expression |
-|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
+| header | declared | exported | inline | not callable | macros | constants | names | run time | with parameters | empty | no expression |
+|---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|
 """
 
 
@@ -52,6 +54,8 @@ def macros_of(build, header, library):
     for kind, *fields in (line.split("\t") for line in run.stdout.splitlines()):
         if kind in CONSTANTS:
             kinds["constant"] += 1
+        elif kind == "called":
+            kinds["called"] += 1
         elif kind == "other":
             kinds[fields[1]] += 1
     return kinds
@@ -63,7 +67,7 @@ def row(header, functions, macros):
     cells = [
         f"`{header}`", functions["declared"], exported, functions["inline"] - failed_inline, failed + failed_inline,
         sum(macros.values()), macros["constant"], macros["function"] + macros["type"], macros["expression"],
-        macros["empty"], macros["not-expression"],
+        macros["called"], macros["empty"], macros["not-expression"],
     ]  # fmt: skip
     return "| " + " | ".join(str(cell) for cell in cells) + " |\n"
 

@@ -1,7 +1,7 @@
-// dump_macros HEADER LIBRARY: what Elle makes of a header's object-like macros, one a line, fields parted by tabs:
+// dump_macros HEADER LIBRARY: what Elle makes of a header's macros, one a line, fields parted by tabs:
 //
 //     integer NAME TYPE VALUE        floating NAME TYPE HEX-FLOAT      pointer NAME TYPE ADDRESS
-//     string NAME TYPE HEX-BYTES     other NAME KIND BODY
+//     string NAME TYPE HEX-BYTES     other NAME KIND BODY                called NAME (it has parameters)
 //
 // The first line names the headers again, as the C compiler finds them: `include` and its folders, as `flag` lines.
 #include <cstdio>
@@ -67,8 +67,11 @@ int run(const char* header, const char* library) {
   TypeTable types;
   auto loader = TypeLoader::create(types, file.value());
   for (const Declaration& macro : file.value()->all(DeclarationKind::kMacro)) {
-    bool own = !macro.predefined() && macro.macro_value() != MacroValue::kFunctionLike;
-    if (own) print_macro(types, *loader, macro);
+    if (macro.predefined()) continue;
+    if (macro.macro_value() == MacroValue::kFunctionLike)
+      fmt::print("called\t{}\n", macro.name());
+    else
+      print_macro(types, *loader, macro);
   }
   return 0;
 }

@@ -85,7 +85,7 @@ class Header:
                 self.flags.append(fields[0])
             elif kind == "other":
                 self.others.append((fields[0], fields[1], bytes.fromhex(fields[2]).decode(errors="replace")))
-            else:
+            elif kind != "called":
                 self.macros.append(Macro(kind, *fields))
 
     def source(self, body):
