@@ -105,6 +105,7 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
   LispThread& thread = *bridge_.thread;
   const ForeignCall call(bridge_);
   const Value* const arguments_in_c = thread.arguments_in_c;
+  if (const std::optional<Failure> overdue = thread.failures.overdue()) bridge_.show_failure(*overdue);
   const bool suspended = thread.failures.pending();
   if (suspended) thread.failures.suspend();
   const Result<core::Done> done = may_fault_ ? run_guarded(entry, frame, result) : run_function(entry, frame, result);

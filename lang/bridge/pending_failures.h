@@ -1,6 +1,7 @@
 // What went wrong in callbacks while C ran: raised when the native call returns.
 #pragma once
 
+#include <chrono>
 #include <optional>
 #include <vector>
 
@@ -10,39 +11,48 @@ namespace elle::lang {
 
 class PendingFailures {
  public:
-  bool pending() const { return failure_.has_value(); }
+  bool pending() const { return pending_.has_value(); }
   // Whether what is pending ends the script: no further callback runs then.
   bool stops_callbacks() const { return stops_callbacks_; }
 
-  // The first failure is what the script sees; a later `exit` or interrupt takes its place.
+  // The first failure is what the script sees; a later `exit` or interrupt takes its place, and so does any once the
+  // first has been shown.
   void fail(const Runtime& runtime, Failure failure) {
     const bool is_end = !runtime.catchable(failure);
-    if (failure_ && !is_end) return;
-    failure_ = failure;
+    if (pending_ && !pending_->shown && !is_end) return;
+    pending_ = Pending{failure, Clock::now(), false};
     stops_callbacks_ = is_end;
   }
   void forget() {
-    failure_.reset();
+    pending_.reset();
     stops_callbacks_ = false;
   }
   // The failure, cleared. REQUIRES: pending().
   Failed take() {
-    const Failure failure = *failure_;
+    const Failure failure = pending_->failure;
     forget();
     return Failed(failure);
+  }
+
+  // A failure that C has gone on with for so long that a person should hear of it before C returns, as a main loop may
+  // not for hours. Given once.
+  std::optional<Failure> overdue() {
+    if (!pending_ || pending_->shown || Clock::now() - pending_->since < kPatience) return std::nullopt;
+    pending_->shown = true;
+    return pending_->failure;
   }
 
   // What an earlier callback of the same C function left waits here while a callback runs: it is raised when that
   // function returns, and not from the calls that the callback makes. Never one that stops callbacks.
   void suspend() {
-    suspended_.push_back(*failure_);
-    failure_.reset();
+    suspended_.push_back(*pending_);
+    pending_.reset();
   }
   void restore(const Runtime& runtime) {
-    const std::optional<Failure> later = failure_;
-    failure_ = suspended_.back();
+    const std::optional<Pending> later = pending_;
+    pending_ = suspended_.back();
     suspended_.pop_back();
-    if (later) fail(runtime, *later);
+    if (later) fail(runtime, later->failure);
   }
   size_t suspended_count() const { return suspended_.size(); }
   void drop_suspended(size_t count) {
@@ -50,14 +60,23 @@ class PendingFailures {
   }
 
   void mark(Marker& marker) const {
-    if (failure_) marker.mark(failure_->thrown);
-    for (const Failure& failure : suspended_) marker.mark(failure.thrown);
+    if (pending_) marker.mark(pending_->failure.thrown);
+    for (const Pending& pending : suspended_) marker.mark(pending.failure.thrown);
   }
 
  private:
-  std::optional<Failure> failure_;
+  using Clock = std::chrono::steady_clock;
+  static constexpr std::chrono::milliseconds kPatience{200};
+
+  struct Pending {
+    Failure failure;
+    Clock::time_point since;
+    bool shown;
+  };
+
+  std::optional<Pending> pending_;
   bool stops_callbacks_ = false;
-  std::vector<Failure> suspended_;
+  std::vector<Pending> suspended_;
 };
 
 }  // namespace elle::lang
