@@ -25,8 +25,9 @@ std::string age_text(std::chrono::seconds age) {
 std::string cache_table(const std::vector<core::CacheEntry>& entries) {
   if (entries.empty()) return "The cache is empty.\n";
   constexpr std::string_view kTitle = "header";
+  constexpr size_t kWidest = 60;  // one request of many headers must not push all others' columns out of sight
   size_t width = kTitle.size();
-  for (const core::CacheEntry& entry : entries) width = std::max(width, entry.about.size());
+  for (const core::CacheEntry& entry : entries) width = std::max(width, std::min(entry.about.size(), kWidest));
   std::string table = fmt::format("{:<{}}  {:>8}  {:>7}  state\n", kTitle, width, "size", "age");
   for (const core::CacheEntry& entry : entries) {
     const std::string state = entry.valid ? "valid" : "stale: " + entry.why_not;
