@@ -46,3 +46,6 @@ int of_another_thread(void) {
   pthread_join(thread, 0);
   return seen;
 }
+
+int weak_and_there = 5;
+int weak_function(int x) { return x + weak_and_there; }

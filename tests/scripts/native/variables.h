@@ -36,6 +36,8 @@ extern _Thread_local int of_thread;
 extern int renamed __asm__("name_in_the_library");
 int renamed_function(int x) __asm__("function_in_the_library");
 extern int weak_and_missing __attribute__((weak));
+extern int weak_and_there __attribute__((weak));
+int weak_function(int x) __attribute__((weak));
 extern int missing;
 int missing_function(void);
 

@@ -92,6 +92,9 @@
 ; expect: 80 2
 (print (failure missing))
 ; expect match: `missing` is declared at .*variables.h:[0-9]+, but fixtures/libvariables.so does not export it.
+(set! weak_and_there 6)
+(print weak_and_there (weak_function 1))
+; expect: 6 7
 (print (failure (set! weak_and_missing 1)))
 ; expect match: `weak_and_missing` is declared at .*variables.h:[0-9]+, but fixtures/libvariables.so does not export it.
 (print (failure (missing-function)))
