@@ -7,6 +7,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/declarations/header_finder.h"
+#include "core/declarations/missing_header.h"
 
 namespace elle::core {
 namespace {
@@ -141,7 +142,9 @@ Result<std::string> find_header_parser() { return find_helper("elle-headers", "E
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options) {
   std::string parser = options.parser.empty() ? TRY(find_header_parser()) : options.parser;
-  return Load(with_absolute_folders(request), options, parser).run();
+  auto loaded = Load(with_absolute_folders(request), options, parser).run();
+  if (!loaded.ok()) advise_on_missing_header(*loaded.error(), request);
+  return loaded;
 }
 
 }  // namespace elle::core

@@ -29,8 +29,8 @@ struct HeaderRequest {
 };
 
 // Where a header is looked for, and where else, header_finder.h says. Errors (kind `header`): a header that is not
-// found (with the folders searched and who includes it), one that does not compile (with the first diagnostic, its
-// place and line), a parser that crashed, hung or is not installed.
+// found (with the folders searched, who includes it and, where that is known, the package to install), one that does
+// not compile (with the first diagnostic, its place and line), a parser that crashed, hung or is not installed.
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options = {});
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/base/text.h"
+#include "core/declarations/missing_header.h"
 #include "core/headers/cx.h"
 #include "core/headers/source_files.h"
 
@@ -82,7 +83,7 @@ std::string_view missing_header(std::string_view text) {
 
 Failed<std::unique_ptr<Error>> not_found(CXTranslationUnit unit, const SearchPath& search, std::string_view header,
                                          const Position& position) {
-  std::string message = fmt::format("The header `{}` was not found.", header);
+  std::string message = missing_header_line(header);
   if (!in_main_file(position))
     message += fmt::format("\n  included from {}:{}{}", Text(clang_getFileName(position.file)).view(), position.line,
                            included_from(unit, position));

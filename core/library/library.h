@@ -19,7 +19,8 @@ class Library {
   //   libsqlite3.so.0              a soname, found as the loader does
   //   libSDL2.so                   a development name, also where only libSDL2-2.0.so.0 is installed
   //   /opt/lib/libfoo.so, ./x.so   a path; a linker script (a text file) leads to the library it names
-  // Errors (kind `library`) list what was tried and the nearest names there are.
+  // Errors (kind `library`) list what was tried, the package to install where it is known, and the nearest
+  // names there are.
   static Result<std::shared_ptr<Library>> open(std::string_view name);
   // The running program and everything it has loaded.
   static std::shared_ptr<Library> self();

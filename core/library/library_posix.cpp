@@ -9,6 +9,7 @@
 #include "core/library/elf_symbols.h"
 #include "core/library/library.h"
 #include "core/library/library_search.h"
+#include "core/library/package_advice.h"
 
 namespace elle::core {
 namespace {
@@ -57,6 +58,16 @@ class Attempts {
     return lines;
   }
 
+  // What is not there: `name`, or a library that it needs. "" when something is there and was refused.
+  std::string missing(const std::string& name) const {
+    for (const auto& [tried, refusal] : tried_) {
+      size_t end = refusal.find(": cannot open shared object file: No such file");
+      if (end == std::string::npos) return {};
+      if (std::string needed = refusal.substr(0, end); needed != tried) return needed;
+    }
+    return name;
+  }
+
  private:
   static bool is_script(std::string_view refusal) {
     return refusal.find("invalid ELF header") != std::string_view::npos ||
@@ -70,8 +81,16 @@ std::string nearest_libraries(std::string_view name, const std::vector<Installed
   NearestNames near(library_stem(file_name(name)), kNearCount);
   for (const InstalledLibrary& library : installed) near.offer(library_stem(library.soname));
   auto names = near.take();
-  return names.empty() ? "Install the package that owns it, or give its whole path."
+  return names.empty() ? std::string()
                        : fmt::format("Installed libraries with such a name: {}.", quoted_choices(names));
+}
+
+std::string next_step(std::string_view name, std::string_view missing, const std::vector<InstalledLibrary>& installed) {
+  bool needed = !missing.empty() && missing != name;
+  std::string near = needed ? std::string() : nearest_libraries(name, installed);
+  auto advice = advice_for_library(missing);
+  if (advice) return near.empty() ? *advice : fmt::format("{} {}", *advice, near);
+  return near.empty() ? "Install the package that owns it, or give its whole path." : near;
 }
 
 void* open_by_name(const std::string& name, Attempts& attempts, std::vector<InstalledLibrary>& installed) {
@@ -121,7 +140,7 @@ Result<std::shared_ptr<Library>> Library::open(std::string_view name) {
   void* handle = open_by_name(text, attempts, installed);
   if (handle) return std::shared_ptr<Library>(new Library(text, path_of(handle), handle));
   return fail(ErrorKind::kLibrary, fmt::format("The library `{}` was not found. Tried:{}", name, attempts.text()),
-              nearest_libraries(name, installed));
+              next_step(name, attempts.missing(text), installed));
 }
 
 std::shared_ptr<Library> Library::self() {

@@ -7,6 +7,7 @@
 #include "core/base/child_process.h"
 #include "core/base/file.h"
 #include "core/base/text.h"
+#include "core/library/package_advice.h"
 #include "core/library/pc_file.h"
 
 namespace elle::core {
@@ -25,6 +26,26 @@ Result<ChildOutcome> run_pkg_config(std::vector<std::string> arguments) {
   return outcome;
 }
 
+// NAME of "Package 'NAME', required by 'gtk4', not found"; "" when pkg-config complains about something else.
+std::string_view required_package(std::string_view complaint) {
+  constexpr std::string_view kBefore = "Package '";
+  size_t end = complaint.find("', required by '");
+  size_t start = complaint.rfind(kBefore, end);
+  if (end == std::string_view::npos || start == std::string_view::npos) return {};
+  start += kBefore.size();
+  return complaint.substr(start, end - start);
+}
+
+std::string next_step(std::string_view name, const std::set<std::string>& known) {
+  NearestNames near(name, 3);
+  for (const std::string& candidate : known) near.offer(candidate);
+  auto names = near.take();
+  std::string meant = names.empty() ? std::string() : fmt::format("Did you mean {}?", quoted_choices(names));
+  auto advice = advice_for_pkg_config(name);
+  if (advice) return meant.empty() ? *advice : fmt::format("{} {}", *advice, meant);
+  return meant.empty() ? "Install its development package, or set PKG_CONFIG_PATH." : meant;
+}
+
 Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::string_view complaint,
                                                const std::vector<std::string>& folders) {
   std::set<std::string> known;
@@ -32,14 +53,11 @@ Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::strin
     for (const std::string& file : folder_names(folder))
       if (file.ends_with(".pc")) known.insert(file.substr(0, file.size() - 3));
   if (known.count(std::string(name)))  // it is there; something it needs is not
-    return fail(ErrorKind::kLibrary, fmt::format("The package `{}` cannot be used: {}", name, trim(complaint)));
-  NearestNames near(name, 3);
-  for (const std::string& candidate : known) near.offer(candidate);
-  auto names = near.take();
+    return fail(ErrorKind::kLibrary, fmt::format("The package `{}` cannot be used: {}", name, trim(complaint)),
+                advice_for_pkg_config(required_package(complaint)).value_or(""));
   return fail(ErrorKind::kLibrary,
               fmt::format("pkg-config knows no package `{}`. Folders searched: {}.", name, join(folders, ", ")),
-              names.empty() ? "Install its development package, or set PKG_CONFIG_PATH."
-                            : fmt::format("Did you mean {}?", quoted_choices(names)));
+              next_step(name, known));
 }
 
 }  // namespace

@@ -24,7 +24,8 @@ struct Package {
 void sort_flags(const std::vector<std::string>& words, Package& package);
 
 // The words of `pkg-config --cflags --libs NAME`. Errors (kind `library`): pkg-config is not installed; no package of
-// this name is in the `folders` (with the nearest names); it needs another that is missing.
+// this name is in the `folders` (with the nearest names and, where it is known, the package to install); it needs
+// another that is missing.
 Result<std::vector<std::string>> ask_pkg_config(const std::string& name, const std::vector<std::string>& folders);
 
 // The folders pkg-config looks for packages in, in its order; it is asked unless PKG_CONFIG_LIBDIR says them.
