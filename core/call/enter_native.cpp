@@ -7,6 +7,9 @@ namespace elle::core {
 
 // CALL PATH 3/4: from here on it is C. Two stores mark the call; all else that could go wrong has been paid for
 // elsewhere: faults by the activation, exceptions by the unwinder's tables.
+//
+// Unchecked for null: a thread that is cancelled is unwound with no exception object for the reference to refer to.
+[[gnu::no_sanitize("null")]]
 bool enter_native(FaultGuard& guard, const NativeCallRecord& record, const CallPlan& plan, NativeFunction function,
                   std::byte* frame, std::byte* result) {
   int* const error_number = guard.errno_location();

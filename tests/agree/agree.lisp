@@ -35,8 +35,13 @@
   (unless (same? found wanted) (complain number "callback" (item-name index) found wanted)))
 
 ; What a callback answers outlives it, so the texts in it must.
+(define texts nil)
+(define (kept-text text)
+  (set! texts (cons (c-copy text) texts))
+  (first texts))
+(define (free-texts) (for-each free texts))
 (define (kept value)
-  (cond ((string? value) (c-copy value))
+  (cond ((string? value) (kept-text value))
         ((map? value) (map-vals kept value))
         ((vector? value) (list->vector (map kept (to-list value))))
         (else value)))

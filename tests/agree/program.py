@@ -66,7 +66,7 @@ class Program:
             lines.append(f"(agree/check-call {span} (fn [] {call(signature)}) {signature.result.lisp(signature.answer)})")
             if not signature.variadic:
                 lines.append(f"(agree/check-callback {span} (fn [] (g{signature.number} {lisp_callback(signature)})))")
-        return "\n".join(lines) + '\n(print "done")\n'
+        return "\n".join(lines) + '\n(agree/free-texts)\n(print "done")\n'
 
 
 def define(head, body):

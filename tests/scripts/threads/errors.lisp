@@ -29,12 +29,6 @@
 (print (failure (call-from-threads (fn [thread turn] (down 0)) 1 1)))
 ; expect: The recursion is too deep: the stack is full.
 
-; A thread that ends itself in the middle of a callback leaves nothing behind.
-(print (call-from-threads (fn [thread turn] (call-here (fn [a b] (end-this-thread) 1) 0 0)) 3 1))
-; expect: 0
-(print (call-from-threads (fn [thread turn] (+ thread turn)) 3 3))
-; expect: 18
-
 (call-from-threads refuse 1 1)
 ; expect error: here/errors.lisp:7:55: error: No more.
 ; expect stderr: in the callback `refuse` of here/errors.lisp:7:1, on another thread
