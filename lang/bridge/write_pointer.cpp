@@ -104,8 +104,11 @@ Objection from_wide_string(Bridge& bridge, const String& text, Encoding wide, co
 // A string is passed in place where C promises not to write; else C gets a copy, whose changes are lost.
 Objection from_string(Bridge& bridge, TypeId type, Value value, const Pointer& pointer, const void** address) {
   const TypeId pointee = bridge.types.element_of(type);
-  const std::optional<Encoding> wide = wide_encoding(bridge.types, pointee);
-  if (!wide && !is_character_or_void(bridge.types, pointee)) return mismatch(bridge, type, value);
+  std::optional<Encoding> wide;
+  if (!is_character_or_void(bridge.types, pointee)) {
+    wide = wide_encoding(bridge.types, pointee);
+    if (!wide) return mismatch(bridge, type, value);
+  }
   const String* text = value.as<String>();
   if (std::memchr(text->text, 0, text->bytes)) {
     return Complaint{ErrorKind::kType, "a text with a NUL in it came, where C would see its end",
