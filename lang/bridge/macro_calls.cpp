@@ -86,7 +86,22 @@ std::string MacroCall::invocation(Args args, bool literally) const {
   return fmt::format("{}({})", macro_.name(), core::join(texts, ", "));
 }
 
+// The rest of a variadic macro may be left out, as gcc and clang allow.
+Result<core::Done> MacroCall::check_count(Args args) const {
+  const uint32_t named = macro_.macro_parameter_count();
+  const bool variadic = named > 0 && macro_.macro_parameter(named - 1).ends_with("...");
+  const uint32_t least = named - variadic;
+  if (args.size() == least || (variadic && args.size() > least)) return core::Done{};
+  std::string parameters;
+  for (uint32_t i = 0; i < named; i++) parameters += fmt::format("{}{}", i ? ", " : "", macro_.macro_parameter(i));
+  return bridge_.runtime.fail(ErrorKind::kArity,
+                              fmt::format("The macro `{}` takes {}{} argument{}, but {} came.", macro_.name(),
+                                          variadic ? "at least " : "", least, least == 1 ? "" : "s", args.size()),
+                              fmt::format("It is {}({}).", macro_.name(), parameters));
+}
+
 Result<Value> MacroCall::run(Args args) {
+  TRY(check_count(args));
   if (!compiled_.empty()) {
     const std::vector<Argument> arguments = TRY(arguments_of(args, false));
     auto known = compiled_.find(key_of(arguments));

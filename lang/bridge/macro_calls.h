@@ -38,6 +38,7 @@ class MacroCall {
     std::string text{};
   };
 
+  Result<core::Done> check_count(Args args) const;
   std::string invocation(Args args, bool literally) const;
   Result<Value> run_compiled(Args args);
   Result<std::vector<Argument>> arguments_of(Args args, bool literally);

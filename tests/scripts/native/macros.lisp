@@ -52,8 +52,8 @@
 ; What cannot be says why.
 (print (error-of (fn [] (M_BROKEN 1))))
 ; expect match: The macro `M_BROKEN` of here/macros\.h:\d+ cannot be used with \(int\): .nothing_like_this. undeclared.*
-(print (error-of (fn [] (M_MAX 1))))
-; expect match: The macro `M_MAX` of here/macros\.h:\d+ cannot be used with \(int\): macro .M_MAX. requires 2 arguments, but only 1 given\.
+(print (error-of (fn [] (M_MAX 1))) (error-of (fn [] (M_LAST))))
+; expect: The macro `M_MAX` takes 2 arguments, but 1 came. 2
 (print (error-of (fn [] (M_IS_SET print))))
 ; expect: #<function print> cannot be given to the macro `M_IS_SET`.
 (print (error-of (fn [] (macro_visit m_twice nil 0))))
