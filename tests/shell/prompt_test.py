@@ -93,6 +93,7 @@ class Prompt(unittest.TestCase):
         terminal.type("(sensor_\t")
         terminal.expect("sensor_gone  (not exported by the program)")
         terminal.expect(f"sensor_more  (declared at {header}:3 when MORE is defined)")
+        terminal.expect("elle> (sensor_")
         terminal.type(CTRL_C)
         self.leave(terminal)
 
