@@ -87,8 +87,7 @@ struct CallbackDoor {
     VaList rest = entered_with(entry, entered, registers);
     std::byte* const frame = aligned_room(__builtin_alloca(entry.frame_size + 16));
     for (size_t i = 0; i < entry.slots.size(); i++) take_argument(rest, entry.slots[i], frame + entry.offsets[i]);
-    VaList* const list = &rest;
-    memcpy(frame + entry.offsets.back(), &list, sizeof list);
+    *reinterpret_cast<VaList**>(frame + entry.offsets.back()) = &rest;
     const auto& parts = closure.signature->parts;
     auto** const arguments = static_cast<void**>(__builtin_alloca(parts.size() * sizeof(void*)));
     for (size_t i = 0; i < parts.size(); i++) arguments[i] = frame + parts[i].offset;

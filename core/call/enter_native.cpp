@@ -9,9 +9,9 @@ namespace elle::core {
 // elsewhere: faults by the activation, exceptions by the unwinder's tables.
 //
 // Unchecked for null: a thread that is cancelled is unwound with no exception object for the reference to refer to.
-[[gnu::no_sanitize("null")]]
-bool enter_native(FaultGuard& guard, const NativeCallRecord& record, const CallPlan& plan, NativeFunction function,
-                  std::byte* frame, std::byte* result) {
+__attribute__((no_sanitize("null"))) bool enter_native(FaultGuard& guard, const NativeCallRecord& record,
+                                                       const CallPlan& plan, NativeFunction function, std::byte* frame,
+                                                       std::byte* result) {
   int* const error_number = guard.errno_location();
   *error_number = guard.saved_errno;
   guard.mark(&record);

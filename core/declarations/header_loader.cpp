@@ -51,7 +51,7 @@ std::string headers_text(const HeaderRequest& request) {
 class Load {
  public:
   Load(HeaderRequest request, const LoaderOptions& options, std::string parser)
-      : request_(std::move(request)), options_(options), helper_(std::move(parser), options) {}
+      : request_(std::move(request)), helper_(std::move(parser), options) {}
 
   // A request that a compiler understands by itself is parsed as it stands, and with its packages' flags only if that
   // fails; whether it failed before is not remembered, the entry that came of it is.
@@ -96,7 +96,6 @@ class Load {
   }
 
   HeaderRequest request_;
-  const LoaderOptions& options_;
   Helper helper_;
 };
 
