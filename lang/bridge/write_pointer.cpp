@@ -104,8 +104,9 @@ Objection from_wide_string(Bridge& bridge, const String& text, Encoding wide, co
 // A string is passed in place where C promises not to write; else C gets a copy, whose changes are lost.
 Objection from_string(Bridge& bridge, TypeId type, Value value, const Pointer& pointer, const void** address) {
   const TypeId pointee = bridge.types.element_of(type);
+  const bool usual = bridge.facts.of(type).string;  // const char *
   std::optional<Encoding> wide;
-  if (!is_character_or_void(bridge.types, pointee)) {
+  if (!usual && !is_character_or_void(bridge.types, pointee)) {
     wide = wide_encoding(bridge.types, pointee);
     if (!wide) return mismatch(bridge, type, value);
   }
@@ -115,7 +116,7 @@ Objection from_string(Bridge& bridge, TypeId type, Value value, const Pointer& p
                      "Pass its bytes instead: (string->bytes text)."};
   }
   if (wide) return from_wide_string(bridge, *text, *wide, pointer, address);
-  if (pointer.destination.during_call && !is_const(bridge.types, pointee)) {
+  if (!usual && pointer.destination.during_call && !is_const(bridge.types, pointee)) {
     std::byte* copy = bridge.thread->scratch.allocate(text->bytes + 1);
     std::memcpy(copy, text->text, text->bytes + 1);
     *address = copy;
