@@ -1,9 +1,12 @@
 #include "core/library/umbrella_header.h"
 
 #include <cctype>
+#include <chrono>
 #include <vector>
 
+#include "core/base/child_process.h"
 #include "core/base/file.h"
+#include "core/base/text.h"
 
 namespace elle::core {
 
@@ -27,7 +30,7 @@ constexpr KnownHeader kKnown[] = {
     {"openssl", "openssl/ssl.h"},
     {"libssl", "openssl/ssl.h"},
     {"libcrypto", "openssl/evp.h"},
-    {"freetype2", "ft2build.h"},
+    {"freetype2", "freetype/freetype.h"},
     {"libpq", "libpq-fe.h"},
     {"x11", "X11/Xlib.h"},
     {"alsa", "alsa/asoundlib.h"},
@@ -42,6 +45,9 @@ constexpr KnownHeader kKnown[] = {
     {"libzstd", "zstd.h"},
     {"liblzma", "lzma.h"},
     {"libpcre2-8", "pcre2.h"},
+    {"harfbuzz", "hb.h"},
+    {"ncursesw", "curses.h"},
+    {"libpulse", "pulse/pulseaudio.h"},
 };
 
 bool exists(const Package& package, const std::string& header) {
@@ -66,7 +72,49 @@ std::vector<std::string> stems(std::string name) {
   return result;
 }
 
+std::string small_letters(std::string_view text) {
+  std::string small(text);
+  for (char& letter : small) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  return small;
+}
+
+// "/usr/include/X11/extensions/Xrandr.h" as it is included: "X11/extensions/Xrandr.h".
+std::string included_name(const Package& package, std::string_view path) {
+  std::vector<std::string> folders = package.include_folders;
+  folders.insert(folders.end(), {"/usr/include/x86_64-linux-gnu", "/usr/include"});
+  for (const std::string& folder : folders)
+    if (path.starts_with(folder + "/")) return std::string(path.substr(folder.size() + 1));
+  return {};
+}
+
+std::string answer_of_dpkg(std::vector<std::string> arguments) {
+  ChildProcess child;
+  child.arguments = std::move(arguments);
+  child.arguments.insert(child.arguments.begin(), "dpkg");
+  child.timeout = std::chrono::seconds(5);
+  auto outcome = run_child(child);
+  return outcome.ok() ? std::move(outcome.value().output) : std::string();
+}
+
 }  // namespace
+
+std::vector<std::string> package_headers(const Package& package) {
+  std::string owner = answer_of_dpkg({"-S", "*/pkgconfig/" + package.name + ".pc"});
+  owner = owner.substr(0, owner.find(": "));
+  std::vector<std::string> headers;
+  if (owner.empty()) return headers;
+  for (const std::string& path : split(answer_of_dpkg({"-L", owner}), '\n'))
+    if (std::string name = included_name(package, path); name.ends_with(".h")) headers.push_back(std::move(name));
+  return headers;
+}
+
+std::optional<std::string> umbrella_among(const Package& package, const std::vector<std::string>& headers) {
+  if (headers.size() == 1) return headers[0];
+  for (const std::string& stem : stems(package.name))
+    for (const std::string& header : headers)
+      if (small_letters(file_name(header)) == small_letters(stem) + ".h") return header;
+  return std::nullopt;
+}
 
 std::optional<std::string> umbrella_header(const Package& package) {
   for (const KnownHeader& known : kKnown)

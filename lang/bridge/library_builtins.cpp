@@ -1,4 +1,7 @@
 // Libraries and headers: load-library, load-header-with-lib, use-library, get-library-function, ffi-call.
+#include <algorithm>
+
+#include "core/base/text.h"
 #include "core/declarations/header_cache.h"
 #include "core/declarations/header_loader.h"
 #include "core/library/packages.h"
@@ -65,10 +68,17 @@ Result<Value> load_library(Runtime& runtime, Args args) {
 // The header a package is known by: gtk4 is gtk/gtk.h. Tried in the package's own folders and the system's.
 Result<std::string> umbrella_header(Runtime& runtime, const core::Package& package) {
   if (std::optional<std::string> header = core::umbrella_header(package)) return *header;
+  std::vector<std::string> headers = core::package_headers(package);
+  if (std::optional<std::string> header = core::umbrella_among(package, headers)) return *header;
+  constexpr size_t kShown = 8;
+  const bool more = headers.size() > kShown;
+  headers.resize(std::min(headers.size(), kShown));
+  const std::string known =
+      headers.empty() ? "" : fmt::format("It has {}{}. ", core::join(headers, ", "), more ? ", …" : "");
   return runtime.fail(
       ErrorKind::kHeader,
       fmt::format("The package {} is installed, but which header it is used by is not known.", package.name),
-      fmt::format("Name it: (use-library \"{}\" :header \"…\").", package.name));
+      fmt::format("{}Name it: (use-library \"{}\" :header \"…\").", known, package.name));
 }
 
 Result<Value> use_library(Runtime& runtime, Args args) {
