@@ -31,4 +31,8 @@ struct ChildOutcome {
 // An error (kind `io`) only when the program could not be started.
 Result<ChildOutcome> run_child(const ChildProcess& child);
 
+// What a program prints in the C locale, whatever its exit status; "" when it could not be run, crashed, or was stopped
+// after `timeout`.
+std::string output_of(std::vector<std::string> command, std::chrono::milliseconds timeout);
+
 }  // namespace elle::core

@@ -146,4 +146,14 @@ Result<ChildOutcome> run_child(const ChildProcess& child) {
   return Watch(child, process).wait(output.read_end, errors.read_end);
 }
 
+std::string output_of(std::vector<std::string> command, std::chrono::milliseconds timeout) {
+  ChildProcess child;
+  child.arguments = std::move(command);
+  child.environment = {{"LC_ALL", "C"}};
+  child.timeout = timeout;
+  auto outcome = run_child(child);
+  bool answered = outcome.ok() && !outcome.value().timed_out && outcome.value().signal == 0;
+  return answered ? std::move(outcome.value().output) : std::string();
+}
+
 }  // namespace elle::core

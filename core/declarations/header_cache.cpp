@@ -85,6 +85,10 @@ std::string default_cache_folder() {
   return {};
 }
 
+bool can_keep(const std::string& folder) {
+  return !folder.empty() && make_folders(folder).ok() && ::access(folder.c_str(), W_OK) == 0;
+}
+
 std::vector<CacheEntry> list_cache(const std::string& folder) {
   std::vector<CacheEntry> entries;
   for (const std::string& path : entry_paths(folder)) entries.push_back(describe(path));

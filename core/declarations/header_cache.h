@@ -18,6 +18,9 @@ std::string default_cache_folder();
 // How the names of compiled C texts in the cache end (core/thunk/c_compiler.h).
 inline constexpr std::string_view kThunkSuffix = ".thunk.so";
 
+// Whether entries can be kept there; makes the folder if need be. False for "".
+bool can_keep(const std::string& folder);
+
 struct CacheEntry {
   std::string path;
   std::string about;    // for people: the headers, or what else it holds

@@ -36,15 +36,11 @@ LoadedFile Helper::from_cache(const Errand& errand) const {
 }
 
 Result<LoadedFile> Helper::make(const Errand& errand) {
-  if (folder_is_writable()) {
+  if (can_keep(folder_)) {
     auto made = run(errand, entry(errand));
     if (made.ok() || made.error()->kind != ErrorKind::kIo) return made;
   }
   return make_uncached(errand);
-}
-
-bool Helper::folder_is_writable() const {
-  return !folder_.empty() && make_folders(folder_).ok() && ::access(folder_.c_str(), W_OK) == 0;
 }
 
 // Into a file nobody else sees, which is gone as soon as it is mapped.

@@ -61,7 +61,6 @@ class Helper {
 
  private:
   std::string entry(const Errand& errand) const;
-  bool folder_is_writable() const;
   Result<std::shared_ptr<const DeclarationsFile>> make_uncached(const Errand& errand);
   Result<std::shared_ptr<const DeclarationsFile>> run(const Errand& errand, const std::string& output);
   Result<Done> check(const Errand& errand, const ChildOutcome& outcome) const;

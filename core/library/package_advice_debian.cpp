@@ -41,16 +41,6 @@ bool is_plain_name(std::string_view name) {
   return !name.empty() && name[0] != '/' && name[0] != '.' && std::all_of(name.begin(), name.end(), plain);
 }
 
-std::string answer_of(std::vector<std::string> command) {
-  ChildProcess child;
-  child.arguments = std::move(command);
-  child.environment = {{"LC_ALL", "C"}};
-  child.timeout = kTimeout;
-  auto outcome = run_child(child);
-  bool answered = outcome.ok() && !outcome.value().timed_out && outcome.value().signal == 0;
-  return answered ? std::move(outcome.value().output) : std::string();
-}
-
 bool is_wanted(const WantedFile& wanted, std::string_view path) {
   constexpr std::string_view kRoots[] = {"/usr/include/", "/usr/lib/", "/lib/", "/usr/share/pkgconfig/"};
   bool for_this_machine =
@@ -75,7 +65,7 @@ std::vector<OwnedFile> wanted_files(const WantedFile& wanted, std::string_view a
 
 // The file, where it is on this machine and only a search path does not lead to it.
 std::optional<OwnedFile> installed_file(const WantedFile& wanted) {
-  auto files = wanted_files(wanted, answer_of({"dpkg", "-S", fmt::format("*/{}*", wanted.name)}));
+  auto files = wanted_files(wanted, output_of({"dpkg", "-S", fmt::format("*/{}*", wanted.name)}, kTimeout));
   std::erase_if(files, [](const OwnedFile& file) { return !is_file(file.path); });
   if (files.empty() || files.size() > kMostPackages) return std::nullopt;
   return files.front();
@@ -83,7 +73,7 @@ std::optional<OwnedFile> installed_file(const WantedFile& wanted) {
 
 std::vector<std::string> indexed_packages(const WantedFile& wanted) {
   std::vector<std::string> packages;
-  for (const OwnedFile& file : wanted_files(wanted, answer_of({"apt-file", "search", "/" + wanted.name})))
+  for (const OwnedFile& file : wanted_files(wanted, output_of({"apt-file", "search", "/" + wanted.name}, kTimeout)))
     packages.push_back(file.package);
   std::sort(packages.begin(), packages.end());
   packages.erase(std::unique(packages.begin(), packages.end()), packages.end());
@@ -104,7 +94,7 @@ std::optional<std::string> what_to_install(const WantedFile& wanted, const Guess
   auto owners = indexed_packages(wanted);
   auto likely = guess(owners);
   if (auto text = install_text(likely.empty() ? owners : likely, "Any", "has")) return text;
-  return install_text(guess(split(answer_of({"apt-cache", "pkgnames"}), '\n')), "One", "probably has");
+  return install_text(guess(split(output_of({"apt-cache", "pkgnames"}, kTimeout), '\n')), "One", "probably has");
 }
 
 // The folder that a name below it was wanted from.

@@ -12,6 +12,8 @@ namespace elle::core {
 
 namespace {
 
+constexpr std::chrono::seconds kTimeout{5};  // of dpkg
+
 struct KnownHeader {
   std::string_view package, header;
 };
@@ -87,23 +89,14 @@ std::string included_name(const Package& package, std::string_view path) {
   return {};
 }
 
-std::string answer_of_dpkg(std::vector<std::string> arguments) {
-  ChildProcess child;
-  child.arguments = std::move(arguments);
-  child.arguments.insert(child.arguments.begin(), "dpkg");
-  child.timeout = std::chrono::seconds(5);
-  auto outcome = run_child(child);
-  return outcome.ok() ? std::move(outcome.value().output) : std::string();
-}
-
 }  // namespace
 
 std::vector<std::string> package_headers(const Package& package) {
-  std::string owner = answer_of_dpkg({"-S", "*/pkgconfig/" + package.name + ".pc"});
+  std::string owner = output_of({"dpkg", "-S", "*/pkgconfig/" + package.name + ".pc"}, kTimeout);
   owner = owner.substr(0, owner.find(": "));
   std::vector<std::string> headers;
   if (owner.empty()) return headers;
-  for (const std::string& path : split(answer_of_dpkg({"-L", owner}), '\n'))
+  for (const std::string& path : split(output_of({"dpkg", "-L", owner}, kTimeout), '\n'))
     if (std::string name = included_name(package, path); name.ends_with(".h")) headers.push_back(std::move(name));
   return headers;
 }

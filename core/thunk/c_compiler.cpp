@@ -73,7 +73,7 @@ CCompiler::CCompiler(LoaderOptions options) : options_(std::move(options)) {}
 
 Result<Done> CCompiler::choose_folder() {
   std::string cache = options_.cache_folder.empty() ? default_cache_folder() : options_.cache_folder;
-  bool kept = !cache.empty() && make_folders(cache).ok() && ::access(cache.c_str(), W_OK) == 0;
+  bool kept = can_keep(cache);
   if (!kept) temporary_.emplace(TRY(TemporaryFolder::make()));
   folder_ = kept ? cache : temporary_->path();
   return Done{};
@@ -121,6 +121,15 @@ Result<CompiledSource> CCompiler::run(const CSource& source, const std::string& 
   if (::rename(made.c_str(), output.c_str()) != 0)
     return fail(ErrorKind::kIo, fmt::format("Cannot move {} to {}.", made, output));
   return CompiledSource{output, {}};
+}
+
+std::string c_literal(std::string_view text) {
+  std::string literal = "\"";
+  for (char c : text) {
+    const bool plain = c >= ' ' && c != '"' && c != '\\' && c != '?' && c != 0x7f;
+    literal += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
+  }
+  return literal + "\"";
 }
 
 std::string include_lines(const HeaderRequest& request) {

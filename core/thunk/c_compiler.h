@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/result.h"
@@ -61,6 +62,9 @@ class CCompiler {
 
 // The file name every line of a CSource has until a `#line` says otherwise.
 inline constexpr const char* kThunkFile = "<elle>";
+
+// The text as a C string literal, whatever is in it.
+std::string c_literal(std::string_view text);
 
 // The `#include`s of a request's headers, and its flags, as a compiler wants them.
 std::string include_lines(const HeaderRequest& request);

@@ -25,15 +25,6 @@ struct Row {
   std::string reason{};  // not empty: it is left out
 };
 
-std::string c_literal(std::string_view text) {
-  std::string literal = "\"";
-  for (char c : text) {
-    if (c == '"' || c == '\\') literal += '\\';
-    literal += static_cast<unsigned char>(c) < ' ' ? ' ' : c;
-  }
-  return literal + "\"";
-}
-
 // Row i stands on line i + 2 of kTableFile.
 std::string table_text(const std::string& includes, const std::vector<Row>& rows) {
   std::string text = includes;

@@ -71,6 +71,10 @@ Value Bridge::make_native_function(std::string name, void* address, const core::
   call.parameter_names = std::move(parameter_names);
   call.record = {.name = call.name.c_str(), .context = &call};
   call.boolean_result = plan->result.kind != core::StepKind::kPointer && names_boolean(types, plan->result.type);
+  return function_value(call);
+}
+
+Value Bridge::function_value(const NativeCall& call) {
   auto* function = runtime.heap.make<NativeFunction>(Tag::kNativeFunction);
   function->call = &call;
   function->name = runtime.symbols.intern(call.name);
@@ -83,11 +87,7 @@ Value Bridge::make_macro_function(LoadedLibrary& library, const core::Declaratio
   call.bridge = this;
   call.name = macro.name();
   call.macro = &macros_of(library).call_of(*this, library, macro);
-  auto* function = runtime.heap.make<NativeFunction>(Tag::kNativeFunction);
-  function->call = &call;
-  function->name = runtime.symbols.intern(call.name);
-  function->library = nil();
-  return object_value(Tag::kNativeFunction, function);
+  return function_value(call);
 }
 
 LibraryMacros& Bridge::macros_of(LoadedLibrary& library) {

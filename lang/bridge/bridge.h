@@ -171,6 +171,7 @@ class Bridge : public NativeSide, private core::Machine {
   void ask_to_yield() override { vm.ask_to_yield(); }
   void switch_threads(core::Seat& from, core::Seat& to) override;
 
+  Value function_value(const NativeCall& call);
   std::string arguments_text(const NativeCall& call) const;
 
   bool works_ = true;  // false while the session waits to be told something

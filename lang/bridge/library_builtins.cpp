@@ -88,13 +88,7 @@ Result<Value> use_library(Runtime& runtime, Args args) {
   core::Package package = TRY(runtime.lift(core::Packages(core::default_cache_folder()).find(name)));
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
   if (request.headers.empty()) request.headers.push_back(TRY(umbrella_header(runtime, package)));
-  auto append = [](std::vector<std::string>& to, const std::vector<std::string>& from) {
-    to.insert(to.end(), from.begin(), from.end());
-  };
-  append(request.include_folders, package.include_folders);
-  append(request.defines, package.defines);
-  append(request.flags, package.flags);
-  request.libraries = package.libraries;
+  request.append({{}, package.include_folders, package.defines, package.flags, package.libraries});
   return library_value(runtime, *TRY(load(runtime, request, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
 }
 

@@ -50,15 +50,6 @@ std::optional<std::string> number_text(Value value) {
   }
 }
 
-std::string string_literal(std::string_view text) {
-  std::string literal = "\"";
-  for (char c : text) {
-    const bool plain = c >= ' ' && c != '"' && c != '\\' && c != '?' && c != 0x7f;
-    literal += plain ? std::string(1, c) : fmt::format("\\{:03o}", static_cast<unsigned char>(c));
-  }
-  return literal + "\"";
-}
-
 // The typedef or tag at the bottom of a type: `GtkWidget` of `GtkWidget *`; "" for `int`.
 std::string base_name(const core::TypeTable& types, TypeId type) {
   while (types.typedef_name(type).empty()) {
@@ -80,7 +71,7 @@ std::string MacroCall::invocation(Args args, bool literally) const {
   for (uint32_t i = 0; i < args.size(); i++) {
     std::optional<std::string> text = name_text(bridge_, args[i]);
     if (!text) text = number_text(args[i]);
-    if (!text && literally && args[i].is(Tag::kString)) text = string_literal(args[i].as<String>()->view());
+    if (!text && literally && args[i].is(Tag::kString)) text = core::c_literal(args[i].as<String>()->view());
     texts.push_back(text.value_or(core::macros::FileScope::argument_name(i)));
   }
   return fmt::format("{}({})", macro_.name(), core::join(texts, ", "));
@@ -124,7 +115,7 @@ Result<MacroCall::Argument> MacroCall::argument_of(Value value, uint32_t index, 
   if (auto name = name_text(bridge_, value)) return Argument{.text = *name};
   if (literally) {
     if (auto number = number_text(value)) return Argument{.text = *number};
-    if (value.is(Tag::kString)) return Argument{.text = string_literal(value.as<String>()->view())};
+    if (value.is(Tag::kString)) return Argument{.text = core::c_literal(value.as<String>()->view())};
   }
   if (const TypedArgument* typed = typed_argument(value)) return Argument{typed->type, parameter};
   switch (value.tag()) {

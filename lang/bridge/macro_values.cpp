@@ -66,7 +66,7 @@ Result<Value> MacroValues::constant(const core::macros::Value& folded) {
 }
 
 Result<core::Declaration> MacroValues::declaration(const std::string& name) {
-  if (auto found = library_.file->find(name)) return *found;
+  if (auto found = library_.file->find(name, core::kOrdinaryNames | core::kMacros)) return *found;
   return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` is not declared by {}.", name, library_.header));
 }
 

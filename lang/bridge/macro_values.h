@@ -36,10 +36,11 @@ class MacroValues {
 
   // The value of the tokens; kUnbound when they are no expression, or only a compiler can tell.
   Result<Value> evaluate(std::vector<core::macros::Token> tokens);
+  // A constant, or the function or type that a macro stands for; kUnbound for anything else.
+  Result<Value> constant(const core::macros::Value& folded);
 
  private:
   Result<Value> value(const core::macros::Value& folded);
-  Result<Value> constant(const core::macros::Value& folded);
   Result<Value> rest(const core::macros::Residue& residue);
   Result<Value> call(const core::macros::Residue& residue);
   Result<Value> cast(core::TypeId type, Value value);

@@ -200,42 +200,19 @@ Result<Value> Names::text_value(std::string_view text, core::TypeId type) {
 }
 
 Result<Value> Names::constant_value(LoadedLibrary& library, const Declaration& declaration, MacroValue kind) {
-  Runtime& runtime = bridge_.runtime;
-  switch (kind) {
-    case MacroValue::kInteger: {
-      const core::TypeId type = TRY(runtime.lift(library.types->load(declaration.type())));
-      if (bridge_.types.kind_of(type) == core::TypeKind::kBool) return boolean(declaration.macro_bits() != 0);
-      return bridge_.types.is_signed(type) ? integer(static_cast<int64_t>(declaration.macro_bits()))
-                                           : natural(declaration.macro_bits());
-    }
-    case MacroValue::kFloating: {
-      const core::TypeId type = TRY(runtime.lift(library.types->load(declaration.type())));
-      if (bridge_.types.kind_of(type) == core::TypeKind::kLongDouble)
-        if (auto number = parse_long_double(declaration.macro_text())) return long_double_value(runtime, *number);
-      return real(declaration.macro_double());
-    }
-    case MacroValue::kString:
-      return text_value(declaration.macro_text(), TRY(runtime.lift(library.types->load(declaration.type()))));
-    case MacroValue::kPointer:
-      return pointer(reinterpret_cast<const void*>(declaration.macro_bits()),
-                     TRY(runtime.lift(library.types->load(declaration.type()))));
-    case MacroValue::kFunctionAlias: {
-      auto function = find(library, declaration.macro_text());
-      if (function && function->kind() == DeclarationKind::kFunction) return function_value(library, *function);
-      if (function && function->kind() == DeclarationKind::kMacro)
-        return bridge_.make_macro_function(library, *function);
-      break;
-    }
-    case MacroValue::kTypeAlias:
-      return type_value(bridge_, TRY(runtime.lift(library.types->load(declaration.type()))));
-    case MacroValue::kExpression:
-      return run_time_value(library, declaration);
-    case MacroValue::kFunctionLike:
-      return bridge_.make_macro_function(library, declaration);
-    default:
-      break;
-  }
-  return no_value(declaration);
+  if (kind == MacroValue::kExpression) return run_time_value(library, declaration);
+  if (kind == MacroValue::kFunctionLike) return bridge_.make_macro_function(library, declaration);
+  if (kind == MacroValue::kEmpty || kind == MacroValue::kNotExpression) return no_value(declaration);
+  core::macros::Value folded;
+  folded.kind = kind;
+  folded.text = declaration.macro_text();
+  if (kind != MacroValue::kFunctionAlias)
+    folded.type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
+  if (kind == MacroValue::kFloating)
+    folded.real = parse_long_double(declaration.macro_text()).value_or(declaration.macro_double());
+  else
+    folded.bits = declaration.macro_bits();
+  return MacroValues(bridge_, library).constant(folded);
 }
 
 // GTK_TYPE_BUTTON, stdout, errno: evaluated at each mention.
