@@ -62,9 +62,9 @@ class LispSession : public Session {
     return outcome;
   }
 
-  Completions complete(std::string_view line) override {
+  Completions complete(std::string_view text, size_t cursor) override {
     const Bridge::Work work(bridge_);
-    return complete_line(runtime_, *loader_.user_module(), line);
+    return complete_text(runtime_, *loader_.user_module(), text, cursor);
   }
   std::optional<std::string> describe(std::string_view name) override {
     const Bridge::Work work(bridge_);

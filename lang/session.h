@@ -2,7 +2,6 @@
 // nothing else of lang or core. Several sessions can live in one process; each is used by one thread at a time.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,11 +32,18 @@ struct Outcome {
   std::string report;   // kFailed: whole lines, without colour
 };
 
+// What could stand where something is being typed.
+struct Candidate {
+  std::string text;
+  std::string about = {};  // one line: what it is, or why it is of no use ("not exported by libfoo.so")
+  bool usable = true;
+};
+
 struct Completions {
-  size_t start = 0;  // byte offset in the line at which every candidate replaces what was typed
-  std::vector<std::string> candidates;
-  // Why a candidate is of no use, where it is not: "not exported by libfoo.so", "deprecated".
-  std::map<std::string, std::string> notes;
+  // The bytes of the text that every candidate replaces.
+  size_t begin = 0;
+  size_t end = 0;
+  std::vector<Candidate> candidates;  // best first
 };
 
 class Session {
@@ -52,8 +58,8 @@ class Session {
   // Reads and compiles without running (macro definitions excepted); the report lists every problem.
   virtual Outcome check(std::string_view text, const std::string& name) = 0;
 
-  // What could stand at the end of `line`.
-  virtual Completions complete(std::string_view line) = 0;
+  // What could stand at `cursor`, a byte offset in the text being typed. Runs nothing of it.
+  virtual Completions complete(std::string_view text, size_t cursor) = 0;
   // The documentation of a name, or nothing when nothing has that name.
   virtual std::optional<std::string> describe(std::string_view name) = 0;
   // Names close to one that was not found, best first.

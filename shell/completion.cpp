@@ -16,11 +16,11 @@ size_t characters(std::string_view text) {
 }
 
 // What all candidates start with; never a part of a character.
-std::string common_start(const std::vector<std::string>& candidates) {
-  std::string start = candidates[0];
-  for (const std::string& candidate : candidates) {
-    size_t length = static_cast<size_t>(
-        std::mismatch(start.begin(), start.end(), candidate.begin(), candidate.end()).first - start.begin());
+std::string common_start(const std::vector<lang::Candidate>& candidates) {
+  std::string start = candidates[0].text;
+  for (const auto& [text, about, usable] : candidates) {
+    size_t length =
+        static_cast<size_t>(std::mismatch(start.begin(), start.end(), text.begin(), text.end()).first - start.begin());
     while (length > 0 && length < start.size() && (static_cast<unsigned char>(start[length]) & 0xc0) == 0x80) length--;
     start.resize(length);
   }
@@ -30,31 +30,30 @@ std::string common_start(const std::vector<std::string>& candidates) {
 }  // namespace
 
 Completion complete_line(lang::Session& session, std::string_view before) {
-  if (before.find_first_not_of(" \t") == before.npos) return {0, std::string(kIndent), {}, {}};
-  lang::Completions found = session.complete(before);
+  if (before.find_first_not_of(" \t") == before.npos) return {0, std::string(kIndent), {}};
+  lang::Completions found = session.complete(before, before.size());
   if (found.candidates.empty()) return {};
-  const std::string_view typed = before.substr(std::min(found.start, before.size()));
+  const std::string_view typed = before.substr(found.begin);
   const std::string start = common_start(found.candidates);
   // A candidate may be another spelling of what was typed, so it replaces that rather than adding to it.
   const bool better = found.candidates.size() == 1 ? start != typed : start.size() > typed.size();
-  if (better) return {characters(typed), start, {}, {}};
+  if (better) return {characters(typed), start, {}};
   if (found.candidates.size() == 1) return {};
-  return {0, {}, std::move(found.candidates), std::move(found.notes)};
+  return {0, {}, std::move(found.candidates)};
 }
 
 std::string shown(const Completion& completion, size_t width) {
-  std::vector<std::string> useful;
+  std::vector<std::string> plain;
   std::string others;
   size_t other_count = 0;
-  for (const std::string& choice : completion.choices) {
-    const auto note = completion.notes.find(choice);
-    if (note == completion.notes.end())
-      useful.push_back(choice);
+  for (const auto& [text, about, usable] : completion.choices) {
+    if (about.empty())
+      plain.push_back(text);
     else if (other_count++ < kMostNotes)
-      others += choice + "  (" + note->second + ")\n";
+      others += text + "  (" + about + ")\n";
   }
   if (other_count > kMostNotes) others += "… and " + std::to_string(other_count - kMostNotes) + " that are not here\n";
-  return (useful.empty() ? std::string() : in_columns(useful, width)) + others;
+  return (plain.empty() ? std::string() : in_columns(plain, width)) + others;
 }
 
 std::string in_columns(const std::vector<std::string>& choices, size_t width) {

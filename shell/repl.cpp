@@ -1,6 +1,5 @@
 #include "shell/repl.h"
 
-#include <cstdlib>
 #include <unistd.h>
 
 #include "shell/interrupt.h"
@@ -100,13 +99,8 @@ void Repl::warn_when_tainted(const Outcome& outcome) {
       "again.\n");
 }
 
-bool environment_is(const char* name, std::string_view value) {
-  const char* found = std::getenv(name);
-  return value == (found ? found : "");
-}
-
-// libedit wants to move the cursor. What cannot (an editor's shell window, say TERM=dumb) edits lines itself.
-bool can_edit() { return isatty(STDOUT_FILENO) && !environment_is("TERM", "dumb") && !environment_is("TERM", ""); }
+// What cannot move its cursor edits lines itself.
+bool can_edit() { return isatty(STDOUT_FILENO) && terminal_moves_cursor(); }
 
 }  // namespace
 
@@ -117,8 +111,7 @@ int run_repl(Streams streams) {
   if (!at_terminal) return Repl(*session, streams, *make_plain_source(nullptr), false).run();
 
   streams.out.write("Elle " + std::string(lang::version()) + ". (doc name) explains a name, Ctrl-D leaves.\n");
-  const bool colour = can_edit() && environment_is("NO_COLOR", "");
-  const auto lines = can_edit() ? make_editing_source(*session, colour) : make_plain_source(&streams.out);
+  const auto lines = can_edit() ? make_editing_source(*session, streams.out.colour()) : make_plain_source(&streams.out);
   return Repl(*session, streams, *lines, true).run();
 }
 

@@ -1,19 +1,41 @@
 #include "shell/standard_stream.h"
 
 #include <cerrno>
+#include <cstdlib>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 namespace elle::shell {
 
+namespace {
+
+bool environment_has(const char* name) {
+  const char* value = std::getenv(name);
+  return value && *value;
+}
+
+}  // namespace
+
+bool terminal_moves_cursor() { return environment_has("TERM") && std::string_view(std::getenv("TERM")) != "dumb"; }
+
 StandardStream::StandardStream(FILE* file, StandardStream* before)
-    : file_(file), before_(before), at_once_(isatty(fileno(file)) || file == stderr) {}
+    : file_(file),
+      before_(before),
+      at_terminal_(isatty(fileno(file))),
+      colour_(at_terminal_ && terminal_moves_cursor() && !environment_has("NO_COLOR")) {}
 
 bool StandardStream::write(std::string_view text) {
   if (before_) before_->flush();
   if (failure_) return false;
   if (!text.empty()) in_line_ = text.back() != '\n';
   if (fwrite(text.data(), 1, text.size(), file_) < text.size()) return note_failure();
-  return at_once_ ? flush() : true;
+  return at_terminal_ || file_ == stderr ? flush() : true;
+}
+
+size_t StandardStream::columns() const {
+  winsize size = {};
+  if (!at_terminal_ || ioctl(fileno(file_), TIOCGWINSZ, &size) != 0) return 0;
+  return size.ws_col ? size.ws_col : 80;
 }
 
 bool StandardStream::flush() {

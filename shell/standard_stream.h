@@ -9,6 +9,9 @@
 
 namespace elle::shell {
 
+// False of a terminal that can only be written to line by line: an editor's shell window, say (TERM=dumb).
+bool terminal_moves_cursor();
+
 class StandardStream : public lang::Output {
  public:
   // `before` is flushed before anything is written here: what was printed first is seen first.
@@ -16,6 +19,8 @@ class StandardStream : public lang::Output {
 
   bool write(std::string_view text) override;
   bool flush() override;
+  bool colour() const override { return colour_; }
+  size_t columns() const override;
   // Asks a person for a line; it is they who end the line.
   void prompt(std::string_view text);
 
@@ -29,7 +34,8 @@ class StandardStream : public lang::Output {
 
   FILE* file_;
   StandardStream* before_;
-  bool at_once_;  // a person is watching
+  bool at_terminal_;
+  bool colour_;
   // A callback on another thread may write while the prompt is shown.
   std::atomic<bool> in_line_ = false;
   std::atomic<int> failure_ = 0;

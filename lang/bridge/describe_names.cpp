@@ -115,24 +115,24 @@ std::optional<std::string> Names::describe(std::string_view name) {
   return text;
 }
 
-void Names::complete(std::string_view typed, Completions& completions) {
+void Names::complete(std::string_view typed, std::vector<Candidate>& candidates) {
   for (const LoadedLibrary& library : bridge_.libraries) {
     if (!library.file) continue;
-    const auto offer = [&](std::string_view name, bool is_function, const auto& note) {
+    const auto offer = [&](std::string_view name, bool is_function, const auto& reason, bool deprecated) {
       std::string spelling(name);
       if (!name.starts_with(typed)) spelling = is_function ? lisp_spelling(name) : std::string();
       if (!spelling.starts_with(typed)) return;
-      if (std::string text = note(); !text.empty()) completions.notes.emplace(spelling, std::move(text));
-      completions.candidates.push_back(std::move(spelling));
+      std::string against = reason();
+      const bool usable = against.empty();
+      candidates.push_back({std::move(spelling), usable && deprecated ? "deprecated" : std::move(against), usable});
     };
     for (const Declaration& declaration : library.file->all())
       if (!declaration.predefined() && !declaration.name().empty())
-        offer(declaration.name(), is_called(declaration), [&] {
-          std::string reason = absent_.reason_against(library, declaration);
-          return reason.empty() && declaration.deprecated() ? std::string("deprecated") : reason;
-        });
+        offer(
+            declaration.name(), is_called(declaration), [&] { return absent_.reason_against(library, declaration); },
+            declaration.deprecated());
     for (const core::LeftOut& left_out : absent_.left_out(library))
-      offer(left_out.name, true, [&] { return left_out.reason(); });
+      offer(left_out.name, true, [&] { return left_out.reason(); }, false);
   }
 }
 

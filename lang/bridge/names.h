@@ -23,7 +23,7 @@ class Names : public NameResolver {
   Result<bool> assign(Symbol* name, Value value) override;
   std::vector<std::string> nearest(std::string_view name, size_t limit) override;
   std::optional<std::string> describe(std::string_view name) override;
-  void complete(std::string_view typed, Completions& completions) override;
+  void complete(std::string_view typed, std::vector<Candidate>& candidates) override;
   std::optional<Absence> absence(std::string_view name) override;
 
   // The type of this name in any loaded header, the last loaded first; kNoType when there is none.

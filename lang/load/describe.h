@@ -16,8 +16,8 @@ std::optional<std::string> describe_name(VM& vm, Module& module, std::string_vie
 // All names that the language itself has, in order.
 std::vector<std::string_view> language_names(const Runtime& runtime);
 
-// The names that could stand at the end of `line`, in order. Nothing inside a string or a comment.
-Completions complete_line(const Runtime& runtime, const Module& module, std::string_view line);
+// The names that could stand at `cursor`, a byte offset in `text`. Nothing inside a string or a comment.
+Completions complete_text(const Runtime& runtime, const Module& module, std::string_view text, size_t cursor);
 
 // `documentation` and what `doc` stands on.
 void define_help_builtins(Runtime& runtime);

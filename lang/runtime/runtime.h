@@ -25,7 +25,7 @@ namespace elle::lang {
 
 using core::ErrorKind;
 
-struct Completions;  // lang/session.h
+struct Candidate;  // lang/session.h
 
 // Finds names that no module defines: the functions and constants of loaded headers. Implemented by lang/bridge.
 class NameResolver {
@@ -45,7 +45,7 @@ class NameResolver {
   // What the headers say of `name`, whole lines; nothing when they do not have it.
   virtual std::optional<std::string> describe(std::string_view name) = 0;
   // Adds the names that begin with `typed`, in the spelling it is typed in.
-  virtual void complete(std::string_view typed, Completions& completions) = 0;
+  virtual void complete(std::string_view typed, std::vector<Candidate>& candidates) = 0;
   // Of a name that nothing has: what the headers know of it all the same, as whole sentences and what to do about it.
   struct Absence {
     std::string reason;

@@ -3,6 +3,8 @@
 from sources import CODE, files, includes, run
 
 LAYERS = ("core", "lang", "shell")
+# All that the shell sees of lang: a session, facts about a text being typed, and colours.
+FOR_THE_SHELL = ("lang/session.h", "lang/editing.h", "lang/text/paint.h")
 
 
 def may_include(path, name):
@@ -11,7 +13,7 @@ def may_include(path, name):
     if layer == target:
         return True
     if layer == "shell":
-        return name == "lang/session.h"
+        return name in FOR_THE_SHELL
     if layer == "lang" and target == "core":
         # The words both sides speak (errors, type ids) are free to all of lang; calls, memory and libraries are not.
         return path.startswith("lang/bridge/") or name.startswith("core/base/") or name == "core/types/type_id.h"
