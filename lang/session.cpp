@@ -4,6 +4,8 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/builtins/builtins.h"
+#include "lang/complete/builtins.h"
+#include "lang/complete/hint.h"
 #include "lang/image/image.h"
 #include "lang/load/describe.h"
 #include "lang/load/loader.h"
@@ -25,6 +27,7 @@ class LispSession : public Session {
     define_all_builtins(runtime_);
     define_vm_builtins(runtime_);
     define_help_builtins(runtime_);
+    define_completion_builtins(runtime_);
     bridge_.define_builtins();
     bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(failure_report(runtime_, failure)); };
   }
@@ -65,6 +68,10 @@ class LispSession : public Session {
   Completions complete(std::string_view text, size_t cursor) override {
     const Bridge::Work work(bridge_);
     return complete_text(runtime_, *loader_.user_module(), text, cursor);
+  }
+  std::optional<Hint> hint(std::string_view text, size_t cursor) override {
+    const Bridge::Work work(bridge_);
+    return hint_at(runtime_, *loader_.user_module(), text, cursor);
   }
   std::optional<std::string> describe(std::string_view name) override {
     const Bridge::Work work(bridge_);

@@ -46,6 +46,15 @@ struct Completions {
   std::vector<Candidate> candidates;  // best first
 };
 
+// How the call that is being typed is written.
+struct Hint {
+  std::string prototype;  // "int puts(const char *s)", "(get coll key [default])"
+  // The bytes of it that the argument at the cursor is for; none when both are the same.
+  size_t mark_begin = 0;
+  size_t mark_end = 0;
+  std::string about = {};  // one line about that parameter, or the function; may be empty
+};
+
 class Session {
  public:
   static std::unique_ptr<Session> create(SessionOptions options);
@@ -60,6 +69,9 @@ class Session {
 
   // What could stand at `cursor`, a byte offset in the text being typed. Runs nothing of it.
   virtual Completions complete(std::string_view text, size_t cursor) = 0;
+  // The signature of the innermost call around `cursor`; nothing when it is not known. Runs nothing, and is quick
+  // enough for every key.
+  virtual std::optional<Hint> hint(std::string_view text, size_t cursor) = 0;
   // The documentation of a name, or nothing when nothing has that name.
   virtual std::optional<std::string> describe(std::string_view name) = 0;
   // Names close to one that was not found, best first.

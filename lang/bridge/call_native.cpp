@@ -202,14 +202,6 @@ Result<Value> call_variadic(const NativeCall& call, Args args) {
   return call_with_plan(call, *plan, values.data());
 }
 
-bool is_count_type(const Bridge& bridge, TypeId type) {
-  const core::TypeKind kind = bridge.types.scalar_kind(type);
-  if (!core::is_scalar(kind)) return false;
-  const core::ScalarClass scalar = core::scalar_class(kind);
-  return (scalar == core::ScalarClass::kSigned || scalar == core::ScalarClass::kUnsigned) &&
-         !names_boolean(bridge.types, type);
-}
-
 // A vector, list, bytes or C array for an array whose count follows: a count that was left out is filled in.
 bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) {
   const Bridge& bridge = *call.bridge;
@@ -225,7 +217,7 @@ bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) 
         value.is(Tag::kAllocation) && !counted && bridge.types.kind_of(value.c_type()) == core::TypeKind::kArray;
     const bool sequence = array || value.is(Tag::kVector) || value.is(Tag::kPair) || value.is(Tag::kBytes);
     if (!missing || !sequence || i + 1 == steps.size() || steps[i].kind != StepKind::kPointer ||
-        !is_count_type(bridge, steps[i + 1].type))
+        !counts_items(bridge.types, steps[i + 1].type))
       continue;
     std::vector<Value> items;
     const size_t count = array                   ? bridge.types.resolved(value.c_type()).count

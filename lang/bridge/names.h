@@ -42,7 +42,6 @@ class Names : public NameResolver {
   // The declaration that `name` means in `library`: exactly so called, or a function in its Lisp spelling.
   static std::optional<core::Declaration> find(const LoadedLibrary& library, std::string_view name);
 
- private:
   // A declaration of this name with the library it belongs to, the last loaded first. A prefix as in `c/printf` or
   // `sqlite/sqlite3_open` picks the library.
   struct Found {
@@ -50,6 +49,8 @@ class Names : public NameResolver {
     core::Declaration declaration;
   };
   std::optional<Found> find_anywhere(std::string_view name);
+
+ private:
   Result<Value> function_value(LoadedLibrary& library, const core::Declaration& declaration);
   Result<Value> variable_value(LoadedLibrary& library, const core::Declaration& declaration);
   Result<core::Done> assign_variable(LoadedLibrary& library, const core::Declaration& declaration, Value value);

@@ -3,16 +3,19 @@
 namespace elle::lang {
 
 std::string prototype_text(const core::TypeTable& types, std::string_view name, core::TypeId function,
-                           std::span<const std::string> parameter_names) {
+                           std::span<const std::string> parameter_names, std::vector<ParameterRange>* ranges) {
   const core::FunctionType& type = types.function_type(function);
   std::string text = types.text(type.result);
   if (text.back() != '*') text += ' ';
   text.append(name).append("(");
-  for (size_t i = 0; i < type.parameters.size(); i++) {
-    if (i > 0) text += ", ";
-    text += types.text(type.parameters[i], i < parameter_names.size() ? parameter_names[i] : std::string());
-  }
-  if (type.variadic) text += type.parameters.empty() ? "..." : ", ...";
+  const auto add = [&](const std::string& parameter, bool first) {
+    if (!first) text += ", ";
+    if (ranges) ranges->push_back({text.size(), text.size() + parameter.size()});
+    text += parameter;
+  };
+  for (size_t i = 0; i < type.parameters.size(); i++)
+    add(types.text(type.parameters[i], i < parameter_names.size() ? parameter_names[i] : std::string()), i == 0);
+  if (type.variadic) add("...", type.parameters.empty());
   return text + (type.parameters.empty() && !type.variadic ? "void)" : ")");
 }
 

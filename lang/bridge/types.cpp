@@ -199,6 +199,14 @@ bool names_boolean(const core::TypeTable& types, TypeId type) {
   return false;
 }
 
+bool counts_items(const core::TypeTable& types, TypeId type) {
+  const TypeKind kind = types.scalar_kind(type);
+  if (!core::is_scalar(kind)) return false;
+  const core::ScalarClass scalar = core::scalar_class(kind);
+  return (scalar == core::ScalarClass::kSigned || scalar == core::ScalarClass::kUnsigned) &&
+         !names_boolean(types, type);
+}
+
 bool is_string_result(const core::TypeTable& types, TypeId type) {
   if (types.kind_of(type) != TypeKind::kPointer) return false;
   const TypeId pointee = types.element_of(type);

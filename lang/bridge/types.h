@@ -39,6 +39,8 @@ Result<core::TypeId> type_from_text(Bridge& bridge, std::string_view text);
 
 // bool, and integer or enum typedefs whose name says boolean: gboolean, BOOL, SDL_bool, LLVMBool.
 bool names_boolean(const core::TypeTable& types, core::TypeId type);
+// A whole number that can tell how many items an array has.
+bool counts_items(const core::TypeTable& types, core::TypeId type);
 // A pointer to const char: what comes back as a string.
 bool is_string_result(const core::TypeTable& types, core::TypeId type);
 

@@ -3,51 +3,21 @@
 #include <algorithm>
 
 #include "lang/compile/compiler.h"
-#include "lang/compile/form.h"
 #include "lang/compile/special_forms.h"
+#include "lang/load/usage.h"
 #include "lang/print/printer.h"
 
 namespace elle::lang {
 
 namespace {
 
-// "(area width &rest more)" for a function called `area`.
-std::string usage_text(const Runtime& runtime, std::string_view name, Value parameters) {
-  std::string written = parameters.is_nil() ? "" : print_value(runtime, parameters);
-  // A parameter list is written (a b) or [a b]; its inside follows the name.
-  if (!written.empty()) written = written.substr(1, written.size() - 2);
-  return written.empty() ? fmt::format("({})", name) : fmt::format("({} {})", name, written);
-}
-
-// A docstring may begin with how a call is written, "(dotimes [i n] body…) runs …", where the parameters say less.
-std::string_view stated_usage(std::string_view name, std::string_view docstring) {
-  if (!docstring.starts_with('(') || !docstring.substr(1).starts_with(name)) return {};
-  int depth = 0;
-  for (size_t i = 0; i < docstring.size(); i++) {
-    depth += docstring[i] == '(' || docstring[i] == '[';
-    depth -= docstring[i] == ')' || docstring[i] == ']';
-    if (depth == 0) return docstring.substr(0, i + 1);
-  }
-  return {};
-}
-
-std::string sentences_after(std::string_view text) {
-  text.remove_prefix(std::min(text.find_first_not_of(": "), text.size()));
-  std::string sentences(text);
-  if (!sentences.empty() && sentences[0] >= 'a' && sentences[0] <= 'z') sentences[0] += 'A' - 'a';
-  return sentences;
-}
-
-std::string describe_closure(const Runtime& runtime, std::string_view name, Chunk& chunk, bool macro) {
-  chunk.complete();
-  const std::string_view docstring =
-      chunk.docstring.is(Tag::kString) ? chunk.docstring.as<String>()->view() : std::string_view();
-  const std::string_view stated = stated_usage(name, docstring);
-  std::string text = stated.empty() ? usage_text(runtime, name, chunk.parameters) : std::string(stated);
-  text += '\n';
-  if (!docstring.empty()) text += sentences_after(docstring.substr(stated.size())) + "\n";
-  if (chunk.span.known())
-    text += fmt::format("A {}, defined at {}.\n", macro ? "macro" : "function", runtime.sources.place_text(chunk.span));
+std::string describe_closure(const Runtime& runtime, std::string_view name, Value closure, bool macro) {
+  const Usage usage = usage_of(runtime, name, closure);
+  const Span span = closure.as<Closure>()->chunk->span;
+  std::string text = usage.call + "\n";
+  if (const std::string sentences = sentences_after(usage.sentences); !sentences.empty()) text += sentences + "\n";
+  if (span.known())
+    text += fmt::format("A {}, defined at {}.\n", macro ? "macro" : "function", runtime.sources.place_text(span));
   return text;
 }
 
@@ -90,7 +60,7 @@ std::optional<std::string> describe_name(VM& vm, Module& module, std::string_vie
     return fmt::format("{}\n{}\nA function of the language.\n", entry.usage, entry.docstring);
   }
   if (!value.is(Tag::kClosure)) return describe_value(runtime, name, *cell);
-  return describe_closure(runtime, name, *value.as<Closure>()->chunk, cell->flags & Cell::kMacro);
+  return describe_closure(runtime, name, value, cell->flags & Cell::kMacro);
 }
 
 }  // namespace elle::lang

@@ -1,0 +1,118 @@
+#include "lang/bridge/c_signature.h"
+
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/names.h"
+#include "lang/bridge/prototype.h"
+#include "lang/bridge/types.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+using core::Declaration;
+using core::DeclarationKind;
+using core::MacroValue;
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+CSignature function_signature(Bridge& bridge, std::string_view name, TypeId function,
+                              const std::vector<std::string>& names) {
+  CSignature signature;
+  std::vector<ParameterRange> ranges;
+  signature.prototype = prototype_text(bridge.types, name, function, names, &ranges);
+  const core::FunctionType& type = bridge.types.function_type(function);
+  signature.variadic = type.variadic;
+  signature.result = type.result;
+  for (size_t i = 0; i < ranges.size(); i++) {
+    const TypeId parameter = i < type.parameters.size() ? type.parameters[i] : core::kNoType;
+    const bool after_pointer = i > 0 && bridge.types.kind_of(type.parameters[i - 1]) == TypeKind::kPointer;
+    signature.parameters.push_back({ranges[i].begin, ranges[i].end, parameter,
+                                    parameter && after_pointer && counts_items(bridge.types, parameter)});
+  }
+  return signature;
+}
+
+CSignature macro_signature(const Declaration& macro) {
+  CSignature signature;
+  signature.prototype = fmt::format("{}(", macro.name());
+  for (uint32_t i = 0; i < macro.macro_parameter_count(); i++) {
+    if (i > 0) signature.prototype += ", ";
+    const size_t begin = signature.prototype.size();
+    signature.prototype += macro.macro_parameter(i);
+    signature.parameters.push_back({begin, signature.prototype.size(), core::kNoType, false});
+    signature.variadic = macro.macro_parameter(i).ends_with("...");
+  }
+  signature.prototype += ')';
+  return signature;
+}
+
+std::string note_on(const Declaration& declaration) {
+  if (!declaration.reason().empty()) return std::string(declaration.reason());
+  if (!declaration.deprecated()) return {};
+  const std::string_view text = declaration.deprecated_text();
+  return text.empty() ? "deprecated" : fmt::format("deprecated: {}", text);
+}
+
+std::optional<CSignature> signature_in(Bridge& bridge, LoadedLibrary& library, const Declaration& declaration) {
+  if (declaration.kind() == DeclarationKind::kMacro) {
+    if (declaration.macro_value() == MacroValue::kFunctionLike) return macro_signature(declaration);
+    if (declaration.macro_value() != MacroValue::kFunctionAlias || declaration.macro_text() == declaration.name())
+      return std::nullopt;
+    const auto target = library.file->find(declaration.macro_text(), DeclarationKind::kFunction);
+    return target ? signature_in(bridge, library, *target) : std::nullopt;
+  }
+  if (declaration.kind() == DeclarationKind::kVariable) {
+    const auto type = library.types->load(declaration.type());
+    return type.ok() ? c_signature_of_type(bridge, declaration.name(), type.value()) : std::nullopt;
+  }
+  if (declaration.kind() != DeclarationKind::kFunction) return std::nullopt;
+  const auto type = library.types->function(declaration);
+  if (!type.ok()) return std::nullopt;
+  std::vector<std::string> names;
+  for (uint32_t i = 0; i < declaration.parameter_count(); i++) names.emplace_back(declaration.parameter(i).name);
+  return function_signature(bridge, declaration.name(), type.value(), names);
+}
+
+}  // namespace
+
+std::optional<CSignature> c_signature(Bridge& bridge, std::string_view name) {
+  const auto found = bridge.names.find_anywhere(name);
+  if (!found) return std::nullopt;
+  auto signature = signature_in(bridge, *found->library, found->declaration);
+  if (signature) signature->note = note_on(found->declaration);
+  return signature;
+}
+
+std::optional<CSignature> c_signature_of_type(Bridge& bridge, std::string_view name, CTypeId type) {
+  const TypeId function = type ? bridge.types.function_of(type) : core::kNoType;
+  return function ? std::optional(function_signature(bridge, name, function, {})) : std::nullopt;
+}
+
+std::optional<CSignature> c_signature_of_value(Bridge& bridge, std::string_view name, Value value) {
+  if (value.is(Tag::kPointer)) return c_signature_of_type(bridge, name, value.c_type());
+  if (!value.is(Tag::kNativeFunction)) return std::nullopt;
+  const NativeCall& call = *value.as<NativeFunction>()->call;
+  if (!call.plan) return c_signature(bridge, call.name);
+  return function_signature(bridge, call.name, call.plan->signature, call.parameter_names);
+}
+
+std::string about_parameter(Bridge& bridge, const CParameter& parameter) {
+  constexpr size_t kMostShown = 8;
+  if (!parameter.type) return {};
+  const auto& types = bridge.types;
+  if (types.kind_of(parameter.type) == TypeKind::kEnum) {
+    const auto enumeration = bridge.types.complete_enum(parameter.type);
+    std::string text;
+    if (!enumeration.ok()) return text;
+    const auto& constants = enumeration.value()->constants;
+    for (size_t i = 0; i < constants.size() && i < kMostShown; i++)
+      text += fmt::format("{}{}", i ? ", " : "", constants[i].name);
+    return constants.size() > kMostShown ? text + ", …" : text;
+  }
+  const TypeId resolved = types.resolve(parameter.type);
+  const bool says_more = !types.typedef_name(parameter.type).empty() && types.kind_of(resolved) != TypeKind::kRecord;
+  return says_more ? fmt::format("{} is {}", types.typedef_name(parameter.type), types.text(resolved)) : std::string();
+}
+
+}  // namespace elle::lang

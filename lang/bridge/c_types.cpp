@@ -1,0 +1,87 @@
+#include "lang/bridge/c_types.h"
+
+#include "lang/bridge/bridge.h"
+#include "lang/bridge/names.h"
+#include "lang/bridge/types.h"
+
+namespace elle::lang {
+
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+// The record that a type is or points to; kNoType when it is neither.
+TypeId record_of(const core::TypeTable& types, TypeId type) {
+  if (type && types.kind_of(type) == TypeKind::kPointer) type = types.element_of(type);
+  return type && types.kind_of(type) == TypeKind::kRecord ? type : core::kNoType;
+}
+
+void add_fields(Bridge& bridge, TypeId record, uint64_t offset, std::vector<CField>& fields) {
+  const auto complete = bridge.types.complete_record(record);
+  if (!complete.ok()) return;
+  for (const core::Field& field : complete.value()->layout.fields) {
+    if (field.name.empty()) {
+      add_fields(bridge, field.type, offset + field.offset(), fields);
+      continue;
+    }
+    const std::string bits = field.is_bit_field ? fmt::format(" : {}", field.bit_width) : "";
+    fields.push_back({field.name, bridge.types.text(field.type, field.name) + bits, offset + field.offset()});
+  }
+}
+
+}  // namespace
+
+CTypeId c_type_meant_by(Bridge& bridge, std::string_view text) {
+  const auto type = type_from(bridge, bridge.runtime.symbol(text));
+  if (type.ok()) return type.value();
+  const auto parsed = type_from_text(bridge, text);
+  return parsed.ok() ? parsed.value() : core::kNoType;
+}
+
+CTypeId c_type_of_keyword(Bridge& bridge, std::string_view keyword) {
+  const auto type = type_from(bridge, bridge.runtime.keyword(keyword));
+  return type.ok() ? type.value() : core::kNoType;
+}
+
+CTypeId c_type_of_name(Bridge& bridge, std::string_view name) {
+  const auto found = bridge.names.find_anywhere(name);
+  if (!found || found->declaration.kind() == core::DeclarationKind::kFunction) return core::kNoType;
+  const auto type = found->library->types->load(found->declaration.type());
+  return type.ok() ? c_type_as_passed(bridge, type.value()) : core::kNoType;
+}
+
+CTypeId c_type_of_value(Bridge& bridge, Value value) {
+  if (value.is(Tag::kPointer)) return value.c_type();
+  if (!value.is(Tag::kAllocation)) return core::kNoType;
+  const TypeId type = value.c_type();
+  return bridge.types.kind_of(type) == TypeKind::kArray ? c_type_as_passed(bridge, type) : c_pointer_to(bridge, type);
+}
+
+CTypeId c_type_as_passed(Bridge& bridge, CTypeId type) {
+  if (!type) return type;
+  if (bridge.types.kind_of(type) == TypeKind::kRecord) return bridge.types.pointer_to(type);
+  if (bridge.types.kind_of(type) == TypeKind::kArray) return bridge.types.pointer_to(bridge.types.element_of(type));
+  return type;
+}
+
+CTypeId c_pointer_to(Bridge& bridge, CTypeId type) { return type ? bridge.types.pointer_to(type) : type; }
+
+CTypeId c_element_of(Bridge& bridge, CTypeId type) { return type ? bridge.types.element_of(type) : type; }
+
+std::string c_type_text(Bridge& bridge, CTypeId type) { return type ? bridge.types.text(type) : std::string(); }
+
+std::vector<CField> c_fields(Bridge& bridge, CTypeId type) {
+  std::vector<CField> fields;
+  if (const TypeId record = record_of(bridge.types, type)) add_fields(bridge, record, 0, fields);
+  return fields;
+}
+
+CTypeId c_field_type(Bridge& bridge, CTypeId type, std::string_view field) {
+  const TypeId record = record_of(bridge.types, type);
+  if (!record) return core::kNoType;
+  const auto found = bridge.types.find_field(record, field);
+  return found.ok() ? c_type_as_passed(bridge, found.value().field->type) : core::kNoType;
+}
+
+}  // namespace elle::lang

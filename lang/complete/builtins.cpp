@@ -1,0 +1,47 @@
+// What a prompt asks while somebody types, for scripts: editors written in Lisp, tools, tests.
+#include "lang/complete/builtins.h"
+
+#include "lang/builtins/arguments.h"
+#include "lang/complete/hint.h"
+#include "lang/text/utf8.h"
+#include "lang/value/map.h"
+
+namespace elle::lang {
+
+namespace {
+
+// The byte at which the character with the index in argument `i` begins; without it, the end of the text.
+Result<size_t> cursor_in(const Arguments& arguments, uint32_t i, std::string_view text) {
+  return arguments.has(i) ? offset_of_character(text, TRY(arguments.natural(i))) : text.size();
+}
+
+Value map_of(Runtime& runtime, std::initializer_list<std::pair<std::string_view, Value>> entries) {
+  Map* map = runtime.heap.map();
+  for (const auto& [key, value] : entries) map_put(*map, runtime.keyword(key), value);
+  runtime.heap.count_external(map_table_bytes(*map));
+  return object_value(Tag::kMap, map);
+}
+
+Result<Value> signature_hint(Runtime& runtime, Args args) {
+  const Arguments arguments(runtime, args);
+  const std::string_view text = TRY(arguments.text(0));
+  const auto hint = hint_at(runtime, *runtime.current_module, text, TRY(cursor_in(arguments, 1, text)));
+  if (!hint) return nil();
+  const std::string_view prototype = hint->prototype;
+  const std::string_view marked = prototype.substr(hint->mark_begin, hint->mark_end - hint->mark_begin);
+  return map_of(runtime, {{"prototype", runtime.string(prototype)},
+                          {"parameter", marked.empty() ? nil() : runtime.string(marked)},
+                          {"about", hint->about.empty() ? nil() : runtime.string(hint->about)}});
+}
+
+constexpr BuiltinEntry kCompletionBuiltins[] = {
+    {"signature-hint", 1, 2, signature_hint, "(signature-hint text [cursor])",
+     "How the call around the cursor, an index in the text of a program, is written: a map of its :prototype, of the "
+     ":parameter that is being typed and what there is to say :about that; nil when it is not known. Runs nothing."},
+};
+
+}  // namespace
+
+void define_completion_builtins(Runtime& runtime) { runtime.define_builtins(kCompletionBuiltins); }
+
+}  // namespace elle::lang

@@ -1,0 +1,10 @@
+// `completions` and `signature-hint`.
+#pragma once
+
+namespace elle::lang {
+
+class Runtime;
+
+void define_completion_builtins(Runtime& runtime);
+
+}  // namespace elle::lang
