@@ -83,6 +83,12 @@ class LispSession : public Session {
   }
 
   void interrupt() override { vm_.interrupt(); }
+  void interrupt_callbacks() override {
+    const Bridge::Work work(bridge_);
+    bridge_.interrupt_others();
+  }
+  const char* native_function() const override { return Bridge::native_function_here(); }
+  void abandon_native(const void* context, bool by_force) override { Bridge::abandon_native_call(context, by_force); }
   bool tainted() const override { return bridge_.tainted(); }
 
   std::string cache_path() override { return bridge_.cache_path(); }
@@ -111,6 +117,9 @@ class LispSession : public Session {
     std::optional<Failed> delivered = bridge_.take_delivered();
     if (delivered && exit_status(delivered->error)) return failed(delivered->error);
     Result<Value> result = body();
+    // What came too late for a safepoint, such as a wait in C that it ended, counts all the same.
+    if (result.ok())
+      if (auto heeded = vm_.heed_interrupt(); !heeded.ok()) result = heeded.failure();
     delivered = bridge_.take_delivered();
     if (delivered && result.ok()) result = *delivered;
     if (!result.ok()) return failed(result.error());

@@ -79,6 +79,14 @@ class Session {
 
   // Stops the running evaluation with an error at its next safepoint. Safe in a signal handler and from other threads.
   virtual void interrupt() = 0;
+  // The same for what callbacks on other threads run while the session itself does nothing.
+  virtual void interrupt_callbacks() = 0;
+  // The C function that runs on the calling thread, null when none does. Safe in a signal handler.
+  virtual const char* native_function() const = 0;
+  // In a signal handler that was installed with SA_NODEFER: leaves that function where it stands, which taints the
+  // session, and does not return. It does return when C is in the middle of what must not be left: ask again soon, or
+  // `by_force`. `context` is the handler's third argument.
+  virtual void abandon_native(const void* context, bool by_force) = 0;
   // True after a fault inside a C library: its state may be damaged.
   virtual bool tainted() const = 0;
 

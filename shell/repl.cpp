@@ -28,6 +28,7 @@ class Repl {
  private:
   // Runs what was typed so far if it is whole. Returns the exit status once it is time to leave.
   std::optional<int> try_typed(bool is_last);
+  Outcome evaluate_typed();
   void show(const Outcome& outcome);
   // A fault in C that a form caught: one that it did not catch says so itself.
   void warn_when_tainted(const Outcome& outcome);
@@ -49,6 +50,7 @@ int Repl::run() {
     if (streams_.out.failure()) return 0;
     if (line.kind == Line::Kind::kCancelled) {
       typed_.clear();
+      session_.interrupt_callbacks();
       continue;
     }
     const bool is_last = line.kind == Line::Kind::kEnd;
@@ -66,7 +68,7 @@ std::optional<int> Repl::try_typed(bool is_last) {
     return std::nullopt;
   }
   if (typed_.size() < next_try_ && !is_last) return std::nullopt;
-  const Outcome outcome = session_.evaluate(typed_, "<prompt " + std::to_string(count_) + ">");
+  const Outcome outcome = evaluate_typed();
   if (outcome.status == Outcome::Status::kUnfinished && !is_last) {
     next_try_ = typed_.size() < kTriedEachLine ? 0 : typed_.size() + typed_.size() / 8;
     return std::nullopt;
@@ -78,6 +80,11 @@ std::optional<int> Repl::try_typed(bool is_last) {
   show(outcome);
   warn_when_tainted(outcome);
   return std::nullopt;
+}
+
+Outcome Repl::evaluate_typed() {
+  const Interrupts::Evaluation evaluation;
+  return session_.evaluate(typed_, "<prompt " + std::to_string(count_) + ">");
 }
 
 void Repl::show(const Outcome& outcome) {

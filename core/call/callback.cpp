@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <mutex>
 
+#include "core/call/fault_handler.h"
 #include "core/call/libffi_signature.h"
 #include "core/call/variadic_entry.h"
 
@@ -75,7 +76,12 @@ struct CallbackDoor {
     auto& closure = *static_cast<CallbackTable::Closure*>(context);
     // C finds errno as it left it, whatever waiting for the machine does.
     const int error_number = errno;
+    // Our own code runs now: a fault in it is not C's, and it is not to be left in the middle.
+    FaultGuard* const guard = FaultHandler::active();
+    const NativeCallRecord* const mark = guard ? guard->marked() : nullptr;
+    if (guard) guard->mark(nullptr);
     if (!visit(closure, arguments, result)) answer_zero(closure.result, result);
+    if (guard) guard->mark(mark);
     errno = error_number;
   }
 
@@ -97,11 +103,10 @@ struct CallbackDoor {
  private:
   static bool visit(CallbackTable::Closure& closure, void** arguments, void* result) {
     const Visit visit(*closure.hand_over);
-    auto* const thread = static_cast<NativeThread*>(visit.seat());
-    if (thread == nullptr) return false;
+    if (visit.seat() == nullptr) return false;
     const CallbackEntry& entry = closure.entry;
     if (entry.target != nullptr) {
-      run(closure, thread->guard, arguments, result);
+      run(closure, arguments, result);
       return true;
     }
     entry.table->reports_.push_back(
@@ -118,7 +123,7 @@ struct CallbackDoor {
     }
   }
 
-  static void run(CallbackTable::Closure& closure, FaultGuard& guard, void** arguments, void* result) {
+  static void run(CallbackTable::Closure& closure, void** arguments, void* result) {
     const CallPlan& plan = *closure.entry.plan;
     const LibffiSignature& signature = *closure.signature;
     // Room of a fixed size for the usual case: what follows a computed stack pointer waits for it.
@@ -133,11 +138,7 @@ struct CallbackDoor {
       copy_value(part.kind, part.size, frame + part.offset, arguments[i]);
     }
     memset(answer, 0, plan.result_size);
-    // Our own code runs now, so a fault in it is not C's.
-    const NativeCallRecord* const mark = guard.marked();
-    guard.mark(nullptr);
     closure.entry.target->run(closure.entry, frame, answer);
-    guard.mark(mark);
     copy_value(plan.result.kind, plan.result.size, result, answer);
   }
 

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include "core/call/interrupted_code.h"
+
 namespace elle::core {
 
 namespace {
@@ -66,6 +68,7 @@ struct sigaction FaultHandler::our_action() {
 }
 
 Result<Done> FaultHandler::install() {
+  locate_c_library();
   const struct sigaction ours = our_action();
   for (size_t i = 0; i < kSignals.size(); i++) {
     struct sigaction current{};
@@ -96,15 +99,19 @@ void FaultHandler::handle(int signal, siginfo_t* info, void*) {
 
 // Jumps to the innermost activation when the fault is C's; returns false when it is not for us to take.
 bool FaultHandler::land(int signal, const siginfo_t& info) {
-  FaultGuard* const guard = active_guard;
+  const FaultGuard* const guard = active_guard;
   const bool from_outside = info.si_code == SI_USER && info.si_pid != getpid();
   if (guard == nullptr || guard->marked() == nullptr || from_outside) return false;
-  guard->report_ = {.signal = signal,
-                    .address = was_sent(info) ? nullptr : info.si_addr,
-                    .was_sent = was_sent(info),
-                    .address_known = !was_sent(info) && info.si_code != SI_KERNEL,
-                    .stack_overflow = false,
-                    .call = guard->marked()};
+  leave({.signal = signal,
+         .address = was_sent(info) ? nullptr : info.si_addr,
+         .was_sent = was_sent(info),
+         .address_known = !was_sent(info) && info.si_code != SI_KERNEL});
+}
+
+void FaultHandler::leave(const FaultReport& report) {
+  FaultGuard* const guard = active_guard;
+  guard->report_ = report;
+  guard->report_.call = guard->marked();
   siglongjmp(guard->innermost_->landing, 1);
 }
 

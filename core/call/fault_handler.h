@@ -18,6 +18,10 @@ struct FaultHandler {
   static FaultGuard* active();
   static void set_active(FaultGuard* guard);
 
+  // Jumps to the innermost activation of this thread, with what ended the call in C.
+  // REQUIRES: a call in C is marked.
+  [[noreturn]] static void leave(const FaultReport& report);
+
  private:
   static void handle(int signal, siginfo_t* info, void* context);
   static bool land(int signal, const siginfo_t& info);

@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 
 #include "core/call/fault_handler.h"
+#include "core/call/interrupted_code.h"
 
 namespace elle::core {
 
@@ -65,6 +66,15 @@ void FaultGuard::leave_thread() {
 }
 
 bool FaultGuard::reinstall_if_replaced() { return FaultHandler::reinstall_if_replaced(); }
+
+const NativeCallRecord* FaultGuard::native_call_here() {
+  const FaultGuard* const guard = FaultHandler::active();
+  return guard ? guard->marked() : nullptr;
+}
+
+void FaultGuard::abandon_native_call(const void* context, bool by_force) {
+  if (native_call_here() && (by_force || can_be_left(context))) FaultHandler::leave({.abandoned = true});
+}
 
 FaultGuard::Activation::Activation(FaultGuard& of)
     : guard(of), outer(of.innermost_), outer_guard(FaultHandler::active()), outer_mark(of.marked()) {

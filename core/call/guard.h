@@ -35,6 +35,7 @@ struct FaultReport {
   bool was_sent = false;                   // raised by the library itself: raise(), abort()
   bool address_known = false;              // the processor does not tell it for addresses that cannot exist
   bool stack_overflow = false;             // the address lies at the end of this thread's stack
+  bool abandoned = false;                  // no fault: the call was left on demand
   const NativeCallRecord* call = nullptr;  // what was entered
 };
 
@@ -66,6 +67,14 @@ class FaultGuard {
 
   // Of the last activation that gave false.
   const FaultReport& report() const { return report_; }
+
+  // What runs in C on the calling thread; null when nothing does. For signal handlers.
+  static const NativeCallRecord* native_call_here();
+  // For a signal handler, whose third argument `context` is: leaves what runs in C on this thread as a fault there
+  // would. Returns when nothing does, or when C is in the middle of what must not be left (interrupted_code.h), where
+  // it is found often but never for long; `by_force` leaves it all the same.
+  // REQUIRES: the handler was installed with SA_NODEFER, since it does not return.
+  static void abandon_native_call(const void* context, bool by_force);
 
   // Copies bytes from or to an address nothing is known about; false when it is not readable or writable, with
   // report() telling where.

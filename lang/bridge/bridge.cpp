@@ -133,8 +133,24 @@ std::string Bridge::arguments_text(const NativeCall& call) const {
   return text.empty() ? "no arguments" : text;
 }
 
+const char* Bridge::native_function_here() {
+  const core::NativeCallRecord* const call = core::FaultGuard::native_call_here();
+  return call ? call->name : nullptr;
+}
+
+// Somebody wanted C to stop, and it did not.
+Failed Bridge::abandoned_failure(const core::FaultReport& report) {
+  thread->failures.forget();
+  vm.clear_interrupt();
+  tainted_ = true;
+  return runtime.fail(ErrorKind::kInterrupt,
+                      fmt::format("Interrupted: `{}` was left in the middle of its work.", report.call->name),
+                      "The library may be damaged now: save your work and start anew before relying on it.");
+}
+
 Failed Bridge::fault_failure() {
   const core::FaultReport& report = thread->guard.report();
+  if (report.abandoned) return abandoned_failure(report);
   // What callbacks of the broken call left behind is answered by the fault, but for `exit` and interrupts.
   if (thread->failures.stops_callbacks()) return thread->failures.take();
   thread->failures.forget();

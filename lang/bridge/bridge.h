@@ -138,7 +138,15 @@ class Bridge : public NativeSide, private core::Machine {
   // Whether `exit` or an interrupt is on its way.
   bool stops_callbacks() const { return thread->failures.stops_callbacks() || own_thread.failures.stops_callbacks(); }
 
-  // True after a fault inside C.
+  // An interrupt for the callbacks that other threads are in. REQUIRES: the session works.
+  void interrupt_others();
+  // For signal handlers: see Session.
+  static const char* native_function_here();
+  static void abandon_native_call(const void* context, bool by_force) {
+    core::FaultGuard::abandon_native_call(context, by_force);
+  }
+
+  // True after a fault inside C, or when it was left in the middle.
   bool tainted() const { return tainted_; }
 
   // A type while its parts are read, which may refer to it by its name.
@@ -172,6 +180,7 @@ class Bridge : public NativeSide, private core::Machine {
   void switch_threads(core::Seat& from, core::Seat& to) override;
 
   Value function_value(const NativeCall& call);
+  Failed abandoned_failure(const core::FaultReport& report);
   std::string arguments_text(const NativeCall& call) const;
 
   bool works_ = true;  // false while the session waits to be told something

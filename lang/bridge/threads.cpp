@@ -26,12 +26,20 @@ void Bridge::close() {
   hand_over->close(own_thread);
 }
 
+void Bridge::interrupt_others() {
+  bool any = false;
+  hand_over->each_seat([&](const core::Seat& seat) { any |= &seat != &own_thread && seat.depth() > 0; });
+  if (any) vm.interrupt();
+}
+
 void Bridge::deliver(Failure failure, const std::string& callback) {
   if (failure.thrown->kind == Tag::kError) {
     auto* error = static_cast<ErrorObject*>(failure.thrown);
     const std::string trace(error->trace.is(Tag::kString) ? error->trace.as<String>()->view() : "");
     error->trace = runtime.string(fmt::format("{}  in the callback {}, on another thread\n", trace, callback));
   }
+  // Ctrl-C while the session does nothing is meant for this callback alone.
+  if (!works_ && Runtime::is_interrupt(failure)) return show_failure(failure);
   const bool is_first = !own_thread.failures.pending();
   own_thread.failures.fail(runtime, failure);
   if (!works_ && is_first && runtime.catchable(failure)) show_failure(failure);

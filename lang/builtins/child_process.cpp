@@ -106,15 +106,40 @@ void drain(Descriptor& from, std::string& into) {
     from.close();
 }
 
+// Kills a child that nobody waits for any longer and that does not end by itself.
+class Patience {
+ public:
+  Patience(const ChildRequest& request, pid_t child) : request_(request), child_(child) {}
+
+  // False when it was killed. What it has started in turn may live on with its output, so there is no use in waiting
+  // for the end of that.
+  bool is_left() {
+    cancelled_ = request_.cancelled && request_.cancelled();
+    if (!cancelled_ || rounds_++ < kRounds) return true;
+    kill(child_, SIGKILL);
+    return false;
+  }
+  // How long to wait before the next look, for poll.
+  int milliseconds() const { return cancelled_ ? kRound : -1; }
+
+ private:
+  static constexpr int kRound = 50, kRounds = 10;
+  const ChildRequest& request_;
+  pid_t child_;
+  bool cancelled_ = false;
+  int rounds_ = 0;
+};
+
 // Feeds and drains at once, so that neither side waits for the other for ever.
-void exchange(Channel (&channels)[3], std::string_view input, ChildOutcome& outcome) {
+void exchange(Channel (&channels)[3], std::string_view input, Patience patience, ChildOutcome& outcome) {
   if (input.empty()) channels[0].ours.close();
   while (channels[0].ours.open() || channels[1].ours.open() || channels[2].ours.open()) {
+    if (!patience.is_left()) return;
     // poll passes over descriptors of -1.
     pollfd waiting[3] = {{channels[0].ours.number(), POLLOUT, 0},
                          {channels[1].ours.number(), POLLIN, 0},
                          {channels[2].ours.number(), POLLIN, 0}};
-    if (poll(waiting, 3, -1) < 0 && errno != EINTR) return;
+    if (poll(waiting, 3, patience.milliseconds()) < 0 && errno != EINTR) return;
     if (waiting[0].revents) feed(channels[0].ours, input);
     if (waiting[1].revents) drain(channels[1].ours, outcome.output);
     if (waiting[2].revents) drain(channels[2].ours, outcome.error);
@@ -144,7 +169,7 @@ std::optional<ChildOutcome> run_child(const ChildRequest& request, int& code) {
   if (code != 0) return std::nullopt;
   for (Channel& channel : channels) channel.theirs.close();
   ChildOutcome outcome;
-  exchange(channels, request.input, outcome);
+  exchange(channels, request.input, Patience(request, child), outcome);
   outcome.status = wait_for(child);
   return outcome;
 }

@@ -1,6 +1,7 @@
 // Runs a program to its end, without a shell.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <utility>
@@ -13,6 +14,8 @@ struct ChildRequest {
   std::string input;
   std::string directory;                                         // empty: the current one
   std::vector<std::pair<std::string, std::string>> environment;  // added to ours
+  // Whether it is to end at once. It is given a moment to do so by itself: Ctrl-C on a terminal reaches it as well.
+  std::function<bool()> cancelled;
 };
 
 struct ChildOutcome {

@@ -122,12 +122,14 @@ Result<Value> run(VM& vm, Args args) {
     TRY(add_word(runtime, args, options, request));
   if (request.command.empty()) return runtime.wrong_argument(args, 0, "a program's name");
   TRY(take_options(runtime, args, options, request));
+  request.cancelled = [&vm] { return vm.interrupted(); };
   int code = 0;
   std::optional<ChildOutcome> outcome;
   {
     const Waiting waiting(runtime.turn);
     outcome = run_child(request, code);
   }
+  TRY(vm.heed_interrupt());
   if (!outcome) return io_failure(runtime, "run", request.command[0], code);
   const bool as_bytes = Arguments(runtime, args).option(options, "bytes").truthy();
   Map* result = runtime.heap.map();

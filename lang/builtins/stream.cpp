@@ -39,11 +39,7 @@ class FileStream : public Stream {
     line.clear();
     int code = 0;
     if (read_to_line_end(runtime, line, code)) return without_carriage_return(line);
-    if (std::ferror(file_)) {
-      std::clearerr(file_);
-      // A signal that wants the script's attention (Ctrl-C): it is raised as soon as this returns.
-      if (code != EINTR) return io_failure(runtime, "read", path_, code);
-    }
+    TRY(expect_no_failure(runtime, code));
     return !line.empty();
   }
 
@@ -51,7 +47,7 @@ class FileStream : public Stream {
     TRY(expect_open(runtime, true));
     int code = 0;
     std::string content = read_to_end(runtime, limit, code);
-    if (std::ferror(file_)) return io_failure(runtime, "read", path_, code);
+    TRY(expect_no_failure(runtime, code));
     return content;
   }
 
@@ -101,6 +97,14 @@ class FileStream : public Stream {
     }
     code = errno;
     return content;
+  }
+
+  // Not when a signal wants the script's attention (Ctrl-C): whoever reads heeds that.
+  Result<Done> expect_no_failure(Runtime& runtime, int code) {
+    if (!std::ferror(file_)) return Done{};
+    std::clearerr(file_);
+    if (code == EINTR) return Done{};
+    return io_failure(runtime, "read", path_, code);
   }
 
   Result<Done> expect_open(Runtime& runtime, bool for_reading) {

@@ -45,6 +45,7 @@ Result<Value> read_line(VM& vm, Args args) {
   Stream* stream = TRY(stream_or(Arguments(runtime, args), 0, input.value));
   std::string line;
   const bool found = TRY(stream->read_line(runtime, line));
+  TRY(vm.heed_interrupt());
   return found ? text_from_outside(runtime, line, stream->describe()) : Result<Value>(nil());
 }
 
@@ -52,7 +53,9 @@ Result<Value> read_all(VM& vm, Args args) {
   Runtime& runtime = vm.runtime();
   const Rooted input(runtime, standard_input_stream(runtime));
   Stream* stream = TRY(stream_or(Arguments(runtime, args), 0, input.value));
-  return text_from_outside(runtime, TRY(stream->read(runtime, UINT64_MAX)), stream->describe());
+  const std::string content = TRY(stream->read(runtime, UINT64_MAX));
+  TRY(vm.heed_interrupt());
+  return text_from_outside(runtime, content, stream->describe());
 }
 
 Result<Value> write_string(Runtime& runtime, Args args) {

@@ -34,9 +34,12 @@ Result<Value> sleep_seconds(VM& vm, Args args) {
   runtime.out->flush();
   timespec left = {static_cast<time_t>(seconds), static_cast<long>((seconds - std::floor(seconds)) * 1e9)};
   // A signal that wants the script's attention (Ctrl-C) ends the sleep; others do not.
-  const Waiting waiting(runtime.turn);
-  while (nanosleep(&left, &left) != 0 && errno == EINTR)
-    if (vm.interrupted()) break;
+  {
+    const Waiting waiting(runtime.turn);
+    while (nanosleep(&left, &left) != 0 && errno == EINTR)
+      if (vm.interrupted()) break;
+  }
+  TRY(vm.heed_interrupt());
   return nil();
 }
 

@@ -59,12 +59,21 @@ Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expec
                                             args.callee().name, print_short(*this, args[index]), expected));
 }
 
-bool Runtime::catchable(Failure failure) const {
-  if (failure.thrown->kind != Tag::kError) return true;
+namespace {
+
+bool is_of_kind(Failure failure, std::string_view name) {
+  if (failure.thrown->kind != Tag::kError) return false;
   const Value kind = static_cast<ErrorObject*>(failure.thrown)->kind;
-  const std::string_view name = kind.is(Tag::kKeyword) ? kind.as<Symbol>()->view() : std::string_view();
-  return name != "exit" && name != core::error_kind_name(ErrorKind::kInterrupt);
+  return kind.is(Tag::kKeyword) && kind.as<Symbol>()->view() == name;
 }
+
+}  // namespace
+
+bool Runtime::is_interrupt(Failure failure) {
+  return is_of_kind(failure, core::error_kind_name(ErrorKind::kInterrupt));
+}
+
+bool Runtime::catchable(Failure failure) const { return !is_interrupt(failure) && !is_of_kind(failure, "exit"); }
 
 std::vector<std::string> Runtime::nearest_names(const Module& module, std::string_view name, size_t limit) const {
   core::NearestNames nearest(name, limit);

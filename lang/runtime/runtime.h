@@ -98,6 +98,7 @@ class Runtime {
   // The Lisp value that `catch` binds.
   static Value thrown_value(Failure failure);
 
+  static bool is_interrupt(Failure failure);
   // False for an interrupt and for `exit`, which pass by `catch` but not by `finally`.
   bool catchable(Failure failure) const;
 

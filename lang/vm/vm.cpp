@@ -46,6 +46,12 @@ Result<core::Done> VM::safepoint(Value* top) {
   return core::Done{};
 }
 
+Result<core::Done> VM::heed_interrupt() {
+  const uint32_t due = attention_.fetch_and(~kInterrupted, std::memory_order_relaxed);
+  if (due & kInterrupted) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
+  return core::Done{};
+}
+
 void VM::collect() {
   runtime_.heap.collect([this](Marker& marker) { runtime_.mark_roots(marker); });
 }

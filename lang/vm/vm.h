@@ -55,6 +55,9 @@ class VM {
   // Whether such an interrupt waits to be raised.
   bool interrupted() const { return attention_.load(std::memory_order_relaxed) & kInterrupted; }
 
+  // Fails with it then. For builtins that wait.
+  Result<core::Done> heed_interrupt();
+
   // Asks whoever runs to let other threads go first, at the next safepoint. From any thread.
   void ask_to_yield() { attention_.fetch_or(kYieldDue, std::memory_order_relaxed); }
   // Another thread's callback failed: raise_failure_of_others() at the next safepoint.

@@ -179,7 +179,7 @@ TEST_CASE("our own code runs unmarked in a callback, and C is marked again after
   const NativeCallRecord* inside = &native.last;
   Target look([&](const CallbackEntry&, const std::byte*, std::byte*) { inside = native.guard.marked(); });
   const CallbackEntry* entry = native.make("int(int)", look);
-  native.call<int>("call_back", "int(void (*)(void), int)", entry->code, 1);
+  CHECK(native.guard.guarded([&] { native.call<int>("call_back", "int(void (*)(void), int)", entry->code, 1); }));
   CHECK(inside == nullptr);
   CHECK(native.guard.marked() == nullptr);
 }
