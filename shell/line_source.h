@@ -5,9 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "shell/edit/screen.h"
 #include "shell/standard_stream.h"
 
 namespace elle::shell {
+
+// They have the same width.
+inline constexpr std::string_view kPrompt = "elle> ";
+inline constexpr std::string_view kContinuation = "   .. ";
 
 struct Line {
   enum class Kind : uint8_t {
@@ -22,13 +27,14 @@ struct Line {
 class LineSource {
  public:
   virtual ~LineSource() = default;
+  // One line, or as many as belong together.
   virtual Line next(std::string_view prompt) = 0;
 };
 
 // Lines as they come from standard input. Prompts go to `prompts`, or nowhere when that is null.
 std::unique_ptr<LineSource> make_plain_source(StandardStream* prompts);
 
-// A terminal's lines with editing, completion and a history that outlives the session.
-std::unique_ptr<LineSource> make_editing_source(lang::Session& session, bool colour);
+// A terminal's texts with editing, completion and a history that outlives the session.
+std::unique_ptr<LineSource> make_editing_source(lang::Session& session, StandardStream& out, Screen& screen);
 
 }  // namespace elle::shell

@@ -17,7 +17,10 @@ class PlainSource : public LineSource {
     if (prompts_ && !ask(prompt)) return {Line::Kind::kCancelled, {}};
     // Through C's own buffer, so that what reads standard input from inside a form finds what comes after this line.
     const ssize_t length = getline(&line_, &capacity_, stdin);
-    if (length < 0) return {Line::Kind::kEnd, {}};
+    if (length < 0) {
+      if (prompts_) prompts_->write("\n");  // the prompt's line ends here
+      return {Line::Kind::kEnd, {}};
+    }
     return {Line::Kind::kText, std::string(line_, static_cast<size_t>(length))};
   }
 

@@ -12,8 +12,6 @@ namespace {
 using lang::Outcome;
 using lang::Session;
 
-constexpr std::string_view kPrompt = "elle> ";
-constexpr std::string_view kContinuation = "   .. ";
 // A text that is longer than this is tried again only when it has grown by an eighth: trying it after each line would
 // take quadratic time for a form of many thousand lines.
 constexpr size_t kTriedEachLine = 16 * 1024;
@@ -57,7 +55,6 @@ int Repl::run() {
     typed_ += line.text;
     if (const auto status = try_typed(is_last)) return *status;
     if (!is_last) continue;
-    if (at_terminal_) streams_.out.write("\n");  // the prompt's line ends here
     return failed_ && !at_terminal_ ? 1 : 0;
   }
 }
@@ -113,12 +110,15 @@ bool can_edit() { return isatty(STDOUT_FILENO) && terminal_moves_cursor(); }
 
 int run_repl(Streams streams) {
   const bool at_terminal = isatty(STDIN_FILENO);
+  // Before the session, so that the threads of libraries find it for as long as they may write.
+  Screen screen;
+  const ShownBeside shown_beside(streams, screen);
   const auto session = Session::create({&streams.out, &streams.error, {}});
   const Interrupts interrupts(*session, at_terminal);
   if (!at_terminal) return Repl(*session, streams, *make_plain_source(nullptr), false).run();
 
   streams.out.write("Elle " + std::string(lang::version()) + ". (doc name) explains a name, Ctrl-D leaves.\n");
-  const auto lines = can_edit() ? make_editing_source(*session, streams.out.colour()) : make_plain_source(&streams.out);
+  const auto lines = can_edit() ? make_editing_source(*session, streams.out, screen) : make_plain_source(&streams.out);
   return Repl(*session, streams, *lines, true).run();
 }
 

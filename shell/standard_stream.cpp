@@ -27,6 +27,7 @@ StandardStream::StandardStream(FILE* file, StandardStream* before)
 bool StandardStream::write(std::string_view text) {
   if (before_) before_->flush();
   if (failure_) return false;
+  if (at_terminal_ && screen_ && screen_->write_above(text)) return true;
   if (!text.empty()) in_line_ = text.back() != '\n';
   if (fwrite(text.data(), 1, text.size(), file_) < text.size()) return note_failure();
   return at_terminal_ || file_ == stderr ? flush() : true;

@@ -7,6 +7,8 @@
 
 #include "lang/session.h"
 
+#include "shell/edit/screen.h"
+
 namespace elle::shell {
 
 // False of a terminal that can only be written to line by line: an editor's shell window, say (TERM=dumb).
@@ -21,6 +23,8 @@ class StandardStream : public lang::Output {
   bool flush() override;
   bool colour() const override { return colour_; }
   size_t columns() const override;
+  // While `screen` shows a frame, what is written to the terminal goes above it. Null: there is none.
+  void write_above(Screen* screen) { screen_ = screen; }
   // Asks a person for a line; it is they who end the line.
   void prompt(std::string_view text);
 
@@ -36,6 +40,7 @@ class StandardStream : public lang::Output {
   StandardStream* before_;
   bool at_terminal_;
   bool colour_;
+  Screen* screen_ = nullptr;
   // A callback on another thread may write while the prompt is shown.
   std::atomic<bool> in_line_ = false;
   std::atomic<int> failure_ = 0;
@@ -44,6 +49,23 @@ class StandardStream : public lang::Output {
 struct Streams {
   StandardStream& out;
   StandardStream& error;
+};
+
+// While this lives, what is written goes above what `screen` shows.
+class ShownBeside {
+ public:
+  ShownBeside(Streams streams, Screen& screen) : streams_(streams) { set(&screen); }
+  ~ShownBeside() { set(nullptr); }
+  ShownBeside(const ShownBeside&) = delete;
+  ShownBeside& operator=(const ShownBeside&) = delete;
+
+ private:
+  void set(Screen* screen) {
+    streams_.out.write_above(screen);
+    streams_.error.write_above(screen);
+  }
+
+  Streams streams_;
 };
 
 }  // namespace elle::shell

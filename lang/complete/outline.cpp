@@ -36,11 +36,6 @@ std::string cleaned(std::string_view text) {
   return clean;
 }
 
-bool is_prefix(TokenKind kind) {
-  return kind == TokenKind::kQuote || kind == TokenKind::kQuasiquote || kind == TokenKind::kUnquote ||
-         kind == TokenKind::kUnquoteSplicing || kind == TokenKind::kSkip;
-}
-
 std::optional<TokenKind> closing(TokenKind open) {
   switch (open) {
     case TokenKind::kOpenList:
@@ -54,10 +49,6 @@ std::optional<TokenKind> closing(TokenKind open) {
     default:
       return std::nullopt;
   }
-}
-
-bool is_closing(TokenKind kind) {
-  return kind == TokenKind::kCloseRound || kind == TokenKind::kCloseSquare || kind == TokenKind::kCloseCurly;
 }
 
 // Whether `gap`, which is nothing but blanks and comments, ends inside a comment.
@@ -82,6 +73,7 @@ Outline::Outline(std::string_view text, size_t cursor) : whole_(text), cursor_(c
   const size_t first = first_byte(text, cursor);
   const std::string clean = cleaned(text.substr(first, last_byte(text, cursor) - first));
   std::vector<Token> tokens = tokens_of(clean);
+  std::erase_if(tokens, [](const Token& token) { return is_comment(token.kind); });
   for (Token& token : tokens) {
     token.begin += static_cast<uint32_t>(first);
     token.end += static_cast<uint32_t>(first);

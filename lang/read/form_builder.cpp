@@ -32,19 +32,6 @@ const char* prefix_name(TokenKind kind) {
   }
 }
 
-bool is_prefix(TokenKind kind) { return kind == TokenKind::kSkip || prefix_name(kind) != nullptr; }
-
-bool closes(TokenKind closing, TokenKind opening) {
-  switch (opening) {
-    case TokenKind::kOpenVector:
-      return closing == TokenKind::kCloseSquare;
-    case TokenKind::kOpenMap:
-      return closing == TokenKind::kCloseCurly;
-    default:
-      return closing == TokenKind::kCloseRound && !is_prefix(opening);
-  }
-}
-
 }  // namespace
 
 void FormBuilder::take(const Token& token) {
@@ -70,6 +57,10 @@ void FormBuilder::take(const Token& token) {
       const uint32_t begin = span_of(token).begin;
       return still_open({begin, begin + 2}, "This `#|` comment is never closed.");
     }
+    case TokenKind::kComment:
+    case TokenKind::kBlockComment:
+    case TokenKind::kShebang:
+      return;
     default:
       return add_literal(token);
   }

@@ -24,7 +24,7 @@ constexpr KindName kNames[] = {
 #undef X
 };
 
-// From the grammar's symbol number; nothing for comments and for nodes that are no tokens.
+// From the grammar's symbol number; nothing for nodes that are no tokens.
 using KindTable = std::vector<std::optional<TokenKind>>;
 
 KindTable make_kind_table(const TSLanguage* language) {
@@ -63,6 +63,25 @@ std::vector<Token> tokens_of(std::string_view text) {
       tokens.push_back({*kind, ts_node_start_byte(node), ts_node_end_byte(node)});
   });
   return tokens;
+}
+
+bool is_comment(TokenKind kind) {
+  return kind == TokenKind::kComment || kind == TokenKind::kBlockComment || kind == TokenKind::kShebang;
+}
+
+bool is_prefix(TokenKind kind) { return kind >= TokenKind::kQuote && kind <= TokenKind::kSkip; }
+bool is_opening(TokenKind kind) { return kind <= TokenKind::kOpenBytes; }
+bool is_closing(TokenKind kind) { return kind >= TokenKind::kCloseRound && kind <= TokenKind::kCloseCurly; }
+
+bool closes(TokenKind closing, TokenKind opening) {
+  switch (opening) {
+    case TokenKind::kOpenVector:
+      return closing == TokenKind::kCloseSquare;
+    case TokenKind::kOpenMap:
+      return closing == TokenKind::kCloseCurly;
+    default:
+      return closing == TokenKind::kCloseRound && is_opening(opening);
+  }
 }
 
 }  // namespace elle::lang

@@ -7,34 +7,38 @@
 
 namespace elle::lang {
 
-// kind, the grammar's name for it. Several names may feed one kind, but each has one line here.
-#define ELLE_TOKENS(X)                  \
-  X(kOpenList, "(")                     \
-  X(kOpenVector, "[")                   \
-  X(kOpenRoundVector, "#(")             \
-  X(kOpenMap, "{")                      \
-  X(kOpenBytes, "#u8(")                 \
-  X(kCloseRound, ")")                   \
-  X(kCloseSquare, "]")                  \
-  X(kCloseCurly, "}")                   \
-  X(kQuote, "'")                        \
-  X(kQuasiquote, "`")                   \
-  X(kUnquote, ",")                      \
-  X(kUnquoteSplicing, ",@")             \
-  X(kSkip, "#;")                        \
-  X(kNil, "nil")                        \
-  X(kTrue, "#t")                        \
-  X(kTrueWord, "true")                  \
-  X(kFalse, "#f")                       \
-  X(kFalseWord, "false")                \
-  X(kNumber, "number")                  \
-  X(kCharacter, "character")            \
-  X(kString, "string")                  \
-  X(kSymbol, "symbol")                  \
-  X(kKeyword, "keyword")                \
-  X(kUnknown, "unknown")                \
-  X(kUnclosedString, "unclosed_string") \
-  X(kUnclosedComment, "unclosed_comment")
+// kind, the grammar's name for it. Several names may feed one kind, but each has one line here. Opening brackets,
+// closing brackets and prefixes stand together, in this order: the functions below ask for the ranges.
+#define ELLE_TOKENS(X)                    \
+  X(kOpenList, "(")                       \
+  X(kOpenVector, "[")                     \
+  X(kOpenRoundVector, "#(")               \
+  X(kOpenMap, "{")                        \
+  X(kOpenBytes, "#u8(")                   \
+  X(kCloseRound, ")")                     \
+  X(kCloseSquare, "]")                    \
+  X(kCloseCurly, "}")                     \
+  X(kQuote, "'")                          \
+  X(kQuasiquote, "`")                     \
+  X(kUnquote, ",")                        \
+  X(kUnquoteSplicing, ",@")               \
+  X(kSkip, "#;")                          \
+  X(kNil, "nil")                          \
+  X(kTrue, "#t")                          \
+  X(kTrueWord, "true")                    \
+  X(kFalse, "#f")                         \
+  X(kFalseWord, "false")                  \
+  X(kNumber, "number")                    \
+  X(kCharacter, "character")              \
+  X(kString, "string")                    \
+  X(kSymbol, "symbol")                    \
+  X(kKeyword, "keyword")                  \
+  X(kUnknown, "unknown")                  \
+  X(kUnclosedString, "unclosed_string")   \
+  X(kUnclosedComment, "unclosed_comment") \
+  X(kComment, "comment")                  \
+  X(kBlockComment, "block_comment")       \
+  X(kShebang, "shebang")
 
 enum class TokenKind : uint8_t {
 #define X(kind, name) kind,
@@ -49,7 +53,15 @@ struct Token {
   uint32_t end;
 };
 
-// Every token but comments. REQUIRES: valid UTF-8 without zero bytes.
+// Every token, comments too. REQUIRES: valid UTF-8 without zero bytes.
 std::vector<Token> tokens_of(std::string_view text);
+
+bool is_comment(TokenKind kind);
+// A quote and its like, which stand before a form.
+bool is_prefix(TokenKind kind);
+bool is_opening(TokenKind kind);
+bool is_closing(TokenKind kind);
+// Whether the one bracket closes the other.
+bool closes(TokenKind closing, TokenKind opening);
 
 }  // namespace elle::lang

@@ -18,8 +18,6 @@ HOMES = {
     "pcre2.h": "lang/text/",
     "utf8proc.h": "lang/text/",
     "rapidjson/": "lang/json/",
-    "histedit.h": "shell/",
-    "readline/": "shell/",
 }
 
 # No library to keep at a distance: C++, fmt, and what the system itself offers.

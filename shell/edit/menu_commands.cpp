@@ -1,0 +1,82 @@
+#include <algorithm>
+
+#include "shell/edit/commands.h"
+
+namespace elle::shell {
+
+namespace {
+
+using lang::Candidate;
+using lang::Completions;
+
+bool inside_character(std::string_view text, size_t offset) {
+  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xc0) == 0x80;
+}
+
+// What all candidates start with; never a part of a character.
+std::string common_start(const std::vector<Candidate>& candidates) {
+  std::string start = candidates[0].text;
+  for (const auto& [text, about, usable] : candidates) {
+    const auto differs = std::mismatch(start.begin(), start.end(), text.begin(), text.end()).first;
+    size_t length = static_cast<size_t>(differs - start.begin());
+    while (inside_character(start, length)) length--;
+    start.resize(length);
+  }
+  return start;
+}
+
+Completions complete(Editing& editing) { return editing.session.complete(editing.text(), editing.cursor()); }
+
+void complete_name(Editing& editing) {
+  Completions found = complete(editing);
+  if (found.candidates.empty()) return;
+  const std::string typed = editing.text().substr(found.begin, found.end - found.begin);
+  const std::string start = common_start(found.candidates);
+  if (found.candidates.size() == 1) return editing.buffer.replace(found.begin, found.end, start);
+  const std::string text = editing.text();
+  const size_t cursor = editing.cursor();
+  if (start.size() > typed.size()) {
+    editing.buffer.replace(found.begin, found.end, start);
+    found.end = found.begin + start.size();
+  }
+  editing.menu.emplace(std::move(found), text, cursor);
+}
+
+}  // namespace
+
+void tab(Editing& editing) {
+  const size_t row = lang::row_begin(editing.text(), editing.cursor());
+  const bool at_start = editing.text().find_first_not_of(' ', row) >= editing.cursor();
+  if (!at_start) return complete_name(editing);
+  if (const auto indentation = editing.facts().indentation(row)) indent_row(editing, *indentation);
+}
+
+void menu_next(Editing& editing) { editing.menu->next(); }
+void menu_previous(Editing& editing) { editing.menu->previous(); }
+void menu_up(Editing& editing) { editing.menu->up(); }
+void menu_down(Editing& editing) { editing.menu->down(); }
+
+void menu_take(Editing& editing) {
+  const Menu menu = *std::exchange(editing.menu, std::nullopt);
+  editing.buffer.replace(menu.found().begin, menu.found().end, menu.selected().text);
+}
+
+void menu_cancel(Editing& editing) {
+  const Menu menu = *std::exchange(editing.menu, std::nullopt);
+  if (menu.text_before() != editing.text()) editing.buffer.set(menu.text_before());
+  editing.buffer.move(menu.cursor_before());
+}
+
+void menu_narrow(Editing& editing) {
+  Completions found = complete(editing);
+  const bool other_place = found.begin != editing.menu->found().begin;
+  const bool typed_out =
+      found.candidates.size() == 1 &&
+      found.candidates[0].text == std::string_view(editing.text()).substr(found.begin, found.end - found.begin);
+  if (found.candidates.empty() || other_place || typed_out)
+    editing.menu.reset();
+  else
+    editing.menu->renew(std::move(found));
+}
+
+}  // namespace elle::shell
