@@ -28,6 +28,7 @@ class LispSession : public Session {
     define_vm_builtins(runtime_);
     define_help_builtins(runtime_);
     define_completion_builtins(runtime_);
+    define_apropos(runtime_);
     bridge_.define_builtins();
     bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(failure_report(runtime_, failure)); };
   }

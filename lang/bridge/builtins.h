@@ -12,6 +12,7 @@ void define_enum_builtins(Runtime& runtime);      // define-enum, enum-name
 void define_memory_builtins(Runtime& runtime);    // deref, cast, ptr+, view, c-string, free, …
 void define_header_builtins(Runtime& runtime);    // parse-c-header
 void define_callback_builtins(Runtime& runtime);  // make-c-callback, errno, …
+void define_discovery_builtins(Runtime& runtime);  // who-takes, who-returns, how-to-get, loaded
 void define_c_inline_builtins(Runtime& runtime);  // what c-inline and c-declare expand to
 
 }  // namespace elle::lang

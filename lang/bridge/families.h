@@ -23,9 +23,10 @@ class Families {
   // The class of an object that ask() found to be of another one.
   std::string class_of(const void* address) { return gobjects_.class_of(address); }
 
- private:
+  // Whether the record `whole` is a `part`, or its first member is one, or that one's.
   bool begins_with(core::TypeId whole, core::TypeId part);
 
+ private:
   Bridge& bridge_;
   GObjects gobjects_;
 };

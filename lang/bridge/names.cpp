@@ -1,5 +1,6 @@
 #include "lang/bridge/names.h"
 
+#include <algorithm>
 #include <cctype>
 
 #include "core/base/text.h"
@@ -105,6 +106,20 @@ std::vector<std::string> Names::nearest(std::string_view full, size_t limit) {
                       (respell ? lisp_spelling(near) : std::string(near)));
     }
   }
+  return names;
+}
+
+std::vector<std::string> Names::nearest_types(std::string_view name, size_t limit) {
+  core::NearestNames nearest(name, limit);
+  for (const LoadedLibrary& library : bridge_.libraries) {
+    if (!library.file) continue;
+    for (std::string_view near : library.file->nearest(name, limit, DeclarationKind::kTypedef | core::kTags))
+      nearest.offer(near);
+  }
+  for (const auto& [own, type] : bridge_.script_types) nearest.offer(own);
+  std::vector<std::string> names;
+  for (std::string_view near : nearest.take())
+    if (std::ranges::find(names, near) == names.end()) names.emplace_back(near);
   return names;
 }
 

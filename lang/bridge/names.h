@@ -25,9 +25,19 @@ class Names : public NameResolver {
   std::optional<std::string> describe(std::string_view name) override;
   void complete(std::string_view typed, std::vector<Candidate>& candidates) override;
   std::optional<Absence> absence(std::string_view name) override;
+  void search(NameQuery& query, std::vector<NameFinding>& findings) override;
+  void tell(NameFinding& finding) override;
 
   // The type of this name in any loaded header, the last loaded first; kNoType when there is none.
   core::Result<core::TypeId> find_type(std::string_view name, core::Kinds kinds);
+
+  // Why a declaration has no value: "not exported by libfoo.so". Empty when it has one.
+  std::string reason_against(const LoadedLibrary& library, const core::Declaration& declaration) {
+    return absent_.reason_against(library, declaration);
+  }
+
+  // Names of types close to one that was not found, best first.
+  std::vector<std::string> nearest_types(std::string_view name, size_t limit);
 
   // A declaration's value in Lisp: a function, a number, a string, a type. A failure says why there is none.
   Result<Value> value_of(LoadedLibrary& library, const core::Declaration& declaration);

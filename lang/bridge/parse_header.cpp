@@ -19,8 +19,6 @@ using core::TypeKind;
 
 namespace {
 
-using Properties = std::initializer_list<std::pair<std::string_view, Value>>;
-
 class HeaderData {
  public:
   HeaderData(Bridge& bridge, std::shared_ptr<const core::DeclarationsFile> file, const OwnDeclarations& own)
@@ -34,7 +32,7 @@ class HeaderData {
   Value map();
 
  private:
-  Value map_of(Properties properties);
+  Value map_of(Properties properties) { return elle::lang::map_of(runtime_, properties); }
   Value described(const Declaration& declaration, Properties properties);
   Value text(std::string_view text) { return text.empty() ? nil() : runtime_.string(text); }
   // The expression and the C text of a type.
@@ -63,12 +61,6 @@ class HeaderData {
   std::set<TypeId> added_;
   std::vector<Value> structs_, unions_;
 };
-
-Value HeaderData::map_of(Properties properties) {
-  Map* map = runtime_.heap.map();
-  for (const auto& [name, value] : properties) map_put(*map, runtime_.keyword(name), value);
-  return map_value(runtime_, map);
-}
 
 // With what can be said of any declaration.
 Value HeaderData::described(const Declaration& declaration, Properties properties) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/base/text.h"
 #include "core/types/c_type_parser.h"
 
 #include "lang/bridge/bridge.h"
@@ -48,7 +49,19 @@ constexpr NamedType kKeywords[] = {
     {"complex-long-double", TypeKind::kComplexLongDouble},
 };
 
+// "Did you mean `GtkWidget`?"; "" when no type of the headers is near.
+std::string nearest_types_text(Bridge& bridge, std::string_view name) {
+  const std::vector<std::string> near = bridge.names.nearest_types(name, 3);
+  return near.empty() ? std::string()
+                      : fmt::format("Did you mean {}?",
+                                    core::quoted_choices(std::vector<std::string_view>(near.begin(), near.end())));
+}
+
 Failed unknown_type(Bridge& bridge, Value expression) {
+  if (expression.is(Tag::kSymbol))
+    if (const std::string near = nearest_types_text(bridge, expression.as<Symbol>()->view()); !near.empty())
+      return bridge.runtime.fail(ErrorKind::kType,
+                                 fmt::format("{} is not a C type.", print_short(bridge.runtime, expression)), near);
   return bridge.runtime.fail(ErrorKind::kType,
                              fmt::format("{} is not a C type.", print_short(bridge.runtime, expression)),
                              "Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C "
@@ -130,13 +143,18 @@ Result<TypeId> type_from_text(Bridge& bridge, std::string_view text) {
   if (auto known = bridge.types_without_names.find(key); known != bridge.types_without_names.end())
     return known->second;
   bool has_names = false;
-  const TypeId type = TRY(
-      bridge.runtime.lift(core::parse_c_type(bridge.types, text, [&](core::TypeNameKind kind, std::string_view name) {
+  std::string unknown;
+  core::Result<TypeId> type =
+      core::parse_c_type(bridge.types, text, [&](core::TypeNameKind kind, std::string_view name) {
         has_names = true;
-        return look_up(bridge, kind, name);
-      })));
-  if (!has_names) bridge.types_without_names[key] = type;
-  return type;
+        core::Result<TypeId> found = look_up(bridge, kind, name);
+        if (found.ok() && !found.value()) unknown = name;
+        return found;
+      });
+  if (!type.ok() && !unknown.empty() && type.error()->next_step.empty())
+    type.error()->next_step = nearest_types_text(bridge, unknown);
+  if (type.ok() && !has_names) bridge.types_without_names[key] = type.value();
+  return bridge.runtime.lift(std::move(type));
 }
 
 Result<TypeId> function_type_from(Bridge& bridge, Value result, Value parameters) {

@@ -114,6 +114,14 @@ Value Arguments::option(uint32_t first, std::string_view name) const {
   return nil();
 }
 
+Result<uint64_t> Arguments::limit_option(uint32_t first, uint64_t otherwise) const {
+  for (uint32_t i = first; i + 1 < args_.size(); i += 2) {
+    if (args_[i].as<Symbol>()->view() != "limit") continue;
+    return args_[i + 1].is_nil() ? UINT64_MAX : TRY(natural(i + 1));
+  }
+  return otherwise;
+}
+
 Result<core::Done> Arguments::expect_options(uint32_t first, std::initializer_list<std::string_view> names) const {
   const std::string accepted = fmt::format(":{}", fmt::join(names, ", :"));
   for (uint32_t i = first; i < args_.size(); i += 2) {

@@ -56,6 +56,8 @@ class Arguments {
 
   // The value after `:name` among the arguments from `first` on, or nil. `expect_options` has checked them.
   Value option(uint32_t first, std::string_view name) const;
+  // The value of `:limit`, how many to show: `otherwise` when it is not given, all when it is nil.
+  Result<uint64_t> limit_option(uint32_t first, uint64_t otherwise) const;
   // From `first` on there are pairs of a keyword out of `names` and a value.
   Result<core::Done> expect_options(uint32_t first, std::initializer_list<std::string_view> names) const;
 

@@ -119,6 +119,12 @@ Value map_value(Runtime& runtime, const Map* map) {
   return object_value(Tag::kMap, map);
 }
 
+Value map_of(Runtime& runtime, Properties properties) {
+  Map* map = runtime.heap.map();
+  for (const auto& [name, value] : properties) map_put(*map, runtime.keyword(name), value);
+  return map_value(runtime, map);
+}
+
 void put_counted(Runtime& runtime, Map& map, Value key, Value value) {
   const size_t before = map_table_bytes(map);
   map_put(map, key, value);

@@ -56,6 +56,9 @@ Value entry_of(Runtime& runtime, Value key, Value value);
 
 // A new map, now filled, as a value: tells the heap what it takes.
 Value map_value(Runtime& runtime, const Map* map);
+// A map with these keywords as keys.
+using Properties = std::initializer_list<std::pair<std::string_view, Value>>;
+Value map_of(Runtime& runtime, Properties properties);
 // Adds to a map that scripts have already; tells the heap when it grows.
 void put_counted(Runtime& runtime, Map& map, Value key, Value value);
 

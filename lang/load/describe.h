@@ -21,5 +21,7 @@ Completions complete_text(const Runtime& runtime, const Module& module, std::str
 
 // `documentation` and what `doc` stands on.
 void define_help_builtins(Runtime& runtime);
+// `apropos` and `find-names`.
+void define_apropos(Runtime& runtime);
 
 }  // namespace elle::lang

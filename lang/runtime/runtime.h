@@ -13,6 +13,7 @@
 #include "lang/heap/heap.h"
 #include "lang/runtime/builtin.h"
 #include "lang/runtime/module.h"
+#include "lang/runtime/name_finding.h"
 #include "lang/runtime/output.h"
 #include "lang/runtime/random.h"
 #include "lang/runtime/source_map.h"
@@ -52,6 +53,10 @@ class NameResolver {
     std::string next_step;
   };
   virtual std::optional<Absence> absence(std::string_view name) = 0;
+  // Adds the names that answer the query, without what is to be said of them.
+  virtual void search(NameQuery& query, std::vector<NameFinding>& findings) = 0;
+  // Says of one of those what it is, or why it cannot be used.
+  virtual void tell(NameFinding& finding) = 0;
 };
 
 class Bridge;  // lang/bridge/bridge.h

@@ -31,4 +31,4 @@
 
 ; `apropos` finds names by what their documentation says.
 (apropos "TERMINAL")
-; expect: (string-width string)
+; expect: string-width  function  The columns that the string takes on a terminal.
