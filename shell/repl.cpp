@@ -87,7 +87,7 @@ Outcome Repl::evaluate_typed() {
 void Repl::show(const Outcome& outcome) {
   if (at_terminal_ && streams_.out.in_line()) streams_.out.write("\n");
   if (outcome.status == Outcome::Status::kDone) {
-    if (!outcome.value.empty()) streams_.out.write(outcome.value + "\n");
+    if (!outcome.value.empty()) streams_.out.show_long(outcome.value + "\n");
   } else {
     failed_ = true;
     streams_.error.write(outcome.report);
@@ -118,6 +118,7 @@ int run_repl(Streams streams) {
   if (!at_terminal) return Repl(*session, streams, *make_plain_source(nullptr), false).run();
 
   streams.out.write("Elle " + std::string(lang::version()) + ". (doc name) explains a name, Ctrl-D leaves.\n");
+  streams.out.use_pager();
   const auto lines = can_edit() ? make_editing_source(*session, streams.out, screen) : make_plain_source(&streams.out);
   return Repl(*session, streams, *lines, true).run();
 }

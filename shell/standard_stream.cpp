@@ -5,6 +5,9 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "shell/edit/terminal.h"
+#include "shell/pager.h"
+
 namespace elle::shell {
 
 namespace {
@@ -31,6 +34,18 @@ bool StandardStream::write(std::string_view text) {
   if (!text.empty()) in_line_ = text.back() != '\n';
   if (fwrite(text.data(), 1, text.size(), file_) < text.size()) return note_failure();
   return at_terminal_ || file_ == stderr ? flush() : true;
+}
+
+bool StandardStream::goes_to_pager(std::string_view text) const {
+  if (!at_terminal_ || !pages_) return false;
+  const TerminalSize size = terminal_size();
+  return is_longer_than(text, size.columns, size.rows - 1);  // the next prompt needs a row, too
+}
+
+bool StandardStream::show_long(std::string_view text) {
+  if (!goes_to_pager(text)) return write(text);
+  if (in_line_) write("\n");
+  return show_in_pager(text) || write(text);
 }
 
 size_t StandardStream::columns() const {

@@ -40,6 +40,7 @@ class Paint {
   // `on` is Output::colour() of where the text goes; without it texts stay as they are.
   explicit Paint(bool on) : on_(on) {}
 
+  bool on() const { return on_; }
   std::string operator()(Role role, std::string_view text) const;
   // What turns a role on, and all of them off; empty without colour.
   std::string_view begin(Role role) const;

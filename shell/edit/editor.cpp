@@ -44,7 +44,7 @@ bool Editor::fulfil(RawTerminal& terminal) {
       screen_.clear();
       break;
     case Wish::kDescribe:
-      describe();
+      describe(terminal);
       break;
     case Wish::kSuspend:
       screen_.finish(view_.compose_whole(editing_, prompt_, terminal_size()));
@@ -61,10 +61,19 @@ bool Editor::fulfil(RawTerminal& terminal) {
 
 void Editor::show() { screen_.show(view_.compose(editing_, prompt_, terminal_size())); }
 
-void Editor::describe() {
+void Editor::describe(RawTerminal& terminal) {
   const auto [begin, end] = lang::name_around(editing_.text(), editing_.cursor());
-  if (const auto text = editing_.session.describe(editing_.text().substr(begin, end - begin)))
-    screen_.write_above(text->ends_with('\n') ? *text : *text + "\n");
+  auto text = editing_.session.describe(editing_.text().substr(begin, end - begin));
+  if (!text) return;
+  if (!text->ends_with('\n')) *text += '\n';
+  if (!out_.goes_to_pager(*text)) {
+    out_.write(*text);
+    return;
+  }
+  screen_.finish(view_.compose_whole(editing_, prompt_, terminal_size()));
+  terminal.leave();
+  out_.show_long(*text);
+  terminal.enter();
 }
 
 Line Editor::finish() {

@@ -24,7 +24,7 @@ class Editor : public LineSource {
   // What the key asked for, done. True when the text is done with, too.
   bool fulfil(RawTerminal& terminal);
   void show();
-  void describe();
+  void describe(RawTerminal& terminal);
   Line finish();
 
   History history_;

@@ -15,8 +15,6 @@ using lang::Role;
 constexpr size_t kGap = 2;           // columns between two cells
 constexpr size_t kListColumns = 50;  // a narrower terminal has no room to say what candidates are
 
-bool in_colour(const Paint& paint) { return !paint.end().empty(); }
-
 }  // namespace
 
 void Menu::renew(lang::Completions found) {
@@ -55,7 +53,7 @@ std::vector<FrameRow> Menu::rows(size_t columns, size_t height, const Paint& pai
 
 // Without colour the selection is marked by a character, which takes no more room than the gap.
 std::string Menu::painted(size_t index, std::string_view text, const Paint& paint) const {
-  if (!in_colour(paint)) return (index == selected_ ? "> " : "  ") + std::string(text);
+  if (!paint.on()) return (index == selected_ ? "> " : "  ") + std::string(text);
   const Role role = index == selected_ ? Role::kSelected : found_.candidates[index].usable ? Role::kPlain : Role::kDim;
   return paint(role, " " + std::string(text) + " ");
 }

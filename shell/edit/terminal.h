@@ -26,10 +26,9 @@ class RawTerminal {
 
   // Stops the program and its process group, as Ctrl-Z does; returns once they go on.
   void suspend();
-
- private:
-  void enter();
+  // Between the two, the terminal is as it was before.
   void leave();
+  void enter();
 };
 
 // Keys, one by one. Takes no byte from the terminal before it is asked for: what follows a text that is run is for

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "shell/edit/hint_row.h"
 #include "shell/edit/row_text.h"
 #include "shell/edit/text_layout.h"
 #include "shell/line_source.h"
@@ -89,6 +90,8 @@ FrameRow search_row(const Search& search, size_t columns, const Paint& paint) {
 std::vector<FrameRow> rows_below(Editing& editing, TerminalSize size, const Paint& paint) {
   if (editing.search) return {search_row(*editing.search, size.columns, paint)};
   if (editing.menu) return editing.menu->rows(size.columns, std::clamp<size_t>(size.rows / 2, 2, kMostMenuRows), paint);
+  if (const auto hint = editing.session.hint(editing.text(), editing.cursor()))
+    return {hint_row(*hint, size.columns, paint)};
   return {};
 }
 

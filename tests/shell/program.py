@@ -15,7 +15,7 @@ PATIENCE_SECONDS = 30
 
 
 def environment(home, **extra):
-    return os.environ | {"HOME": str(home), "XDG_STATE_HOME": f"{home}/state", "LC_ALL": "C.UTF-8", "NO_COLOR": "1",
+    return os.environ | {"HOME": str(home), "XDG_STATE_HOME": f"{home}/state", "LC_ALL": "C.UTF-8", "NO_COLOR": "1", "PAGER": "cat",
                          "ELLE_CACHE": str(BUILD / "tests" / "cache")} | extra
 
 
