@@ -36,6 +36,7 @@ LoadedFile Helper::from_cache(const Errand& errand) const {
 }
 
 Result<LoadedFile> Helper::make(const Errand& errand) {
+  if (options_.making) options_.making();
   if (can_keep(folder_)) {
     auto made = run(errand, entry(errand));
     if (made.ok() || made.error()->kind != ErrorKind::kIo) return made;

@@ -25,6 +25,8 @@ struct LoaderOptions {
   // Called once, when a run has taken this long, with a line of text for people.
   std::chrono::milliseconds progress_after{200};
   std::function<void(const std::string&)> progress;
+  // Called when the cache has nothing current, before each run.
+  std::function<void()> making;
   // Called with what a person should know but that stops nothing: a cache folder that cannot be written.
   std::function<void(const std::string&)> note;
 };

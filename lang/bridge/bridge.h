@@ -19,6 +19,7 @@
 #include "core/call/hand_over.h"
 #include "core/call/invoker.h"
 #include "core/call/plan_cache.h"
+#include "core/declarations/header_loader.h"
 #include "core/declarations/type_loader.h"
 #include "core/library/library.h"
 #include "core/thunk/c_compiler.h"
@@ -42,6 +43,9 @@ namespace elle::lang {
 struct LoadedLibrary {
   std::string name{};    // what names are reached by: `sqlite/sqlite3_open` with `:as sqlite`; "" when only loaded
   std::string header{};  // as asked for; "" for a library without one
+  core::HeaderRequest request{};  // with what it takes to read the header again
+  std::string package{};          // that use-library found it by
+  bool from_cache = false;        // rather than parsed
   std::shared_ptr<core::Library> library{};
   std::vector<std::string> paths{};  // of all the libraries the header belongs to
   // Null for a library without a header.

@@ -1,7 +1,10 @@
 // What the loaded headers have to do with a type: who-takes, who-returns.
+#include "core/base/text.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/declaration_summary.h"
+#include "lang/bridge/recipe.h"
 #include "lang/bridge/type_search.h"
 #include "lang/bridge/types.h"
 #include "lang/builtins/sequence.h"
@@ -140,6 +143,55 @@ Result<Value> print_answer(Runtime& runtime, Args args, Direction direction) {
 Result<Value> who_takes(Runtime& runtime, Args args) { return print_answer(runtime, args, Direction::kTakes); }
 Result<Value> who_returns(Runtime& runtime, Args args) { return print_answer(runtime, args, Direction::kReturns); }
 
+// --- How to get one ---
+
+// A script: what is not code is a comment, so that it can be pasted and its placeholders filled in.
+std::string recipe_text(const std::string& type, const Recipe& recipe, const Paint& paint) {
+  std::string text;
+  const auto say = [&](const std::string& comment) { text += paint(Role::kComment, "; " + comment) + "\n"; };
+  if (!recipe.start.empty()) say("usually first: " + recipe.start);
+  for (size_t i = 0; i < recipe.steps.size(); i++) {
+    say(fmt::format("{}. {}", i + 1, recipe.steps[i].about));
+    for (const std::string& line : recipe.steps[i].code) text += line + "\n";
+  }
+  for (const std::string& call : recipe.then) say((&call == recipe.then.data() ? "then " : "  or ") + call);
+  if (recipe.others > 0) say(fmt::format("other ways: {}, see (who-returns \"{}\")", recipe.others, type));
+  return text;
+}
+
+Result<Recipe> recipe_asked_for(Runtime& runtime, Args args, std::string* type) {
+  Bridge& bridge = Bridge::of(runtime);
+  const core::TypeId asked = TRY(type_from(bridge, args[0]));
+  *type = bridge.types.text(asked);
+  return recipe_for(bridge, asked);
+}
+
+Result<Value> how_to_get(Runtime& runtime, Args args) {
+  std::string type;
+  const Recipe recipe = TRY(recipe_asked_for(runtime, args, &type));
+  runtime.out->show_long(recipe_text(type, recipe, Paint(runtime.out->colour())));
+  return nil();
+}
+
+Value strings(Runtime& runtime, const std::vector<std::string>& texts) {
+  std::vector<Value> values;
+  for (const std::string& text : texts) values.push_back(runtime.string(text));
+  return runtime.vector(values);
+}
+
+Result<Value> steps_to_get(Runtime& runtime, Args args) {
+  std::string type;
+  const Recipe recipe = TRY(recipe_asked_for(runtime, args, &type));
+  std::vector<Value> steps;
+  for (const RecipeStep& step : recipe.steps)
+    steps.push_back(map_of(runtime, {{"about", runtime.string(step.about)}, {"code", strings(runtime, step.code)}}));
+  return map_of(runtime, {{"type", runtime.string(type)},
+                          {"start", recipe.start.empty() ? nil() : runtime.string(recipe.start)},
+                          {"steps", runtime.vector(steps)},
+                          {"then", strings(runtime, recipe.then)},
+                          {"others", natural(recipe.others)}});
+}
+
 constexpr BuiltinEntry kDiscoveryBuiltins[] = {
     {"who-takes", 1, kAnyNumber, who_takes, "(who-takes type &key limit)",
      "Prints the functions of the loaded headers that take the C type, best first: as it is, but for const and "
@@ -157,6 +209,13 @@ constexpr BuiltinEntry kDiscoveryBuiltins[] = {
      "What `who-returns` prints, as functions-taking has it; :argument is the one that the function writes through, "
      "nil "
      "when it is the result."},
+    {"how-to-get", 1, 1, how_to_get, "(how-to-get type)",
+     "Prints how to get an object of the C type: the shortest chain of constructors of the loaded headers, as a script "
+     "whose placeholders are to be filled in. An object that a call needs is got by a step before it; what is written "
+     "through an argument is read by `deref`."},
+    {"steps-to-get", 1, 1, steps_to_get, "(steps-to-get type)",
+     "What `how-to-get` prints, as a map: :steps (each with :about and :code), :start and :then (calls that are usual "
+     "before and after), :others (how many other functions give one)."},
 };
 
 }  // namespace

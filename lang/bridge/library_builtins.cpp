@@ -33,10 +33,14 @@ Result<LoadedLibrary*> load(Runtime& runtime, const core::HeaderRequest& request
   Bridge& bridge = Bridge::of(runtime);
   LoadedLibrary loaded;
   loaded.name = std::move(alias);
+  loaded.request = request;
   for (const std::string& header : request.headers) loaded.header += (loaded.header.empty() ? "" : " ") + header;
   std::vector<std::shared_ptr<core::Library>> opened;
   if (!request.headers.empty()) {
-    loaded.file = TRY(runtime.lift(core::load_headers(request, loader_options(runtime))));
+    core::LoaderOptions options = loader_options(runtime);
+    loaded.from_cache = true;
+    options.making = [&] { loaded.from_cache = false; };
+    loaded.file = TRY(runtime.lift(core::load_headers(request, options)));
     loaded.types = core::TypeLoader::create(bridge.types, loaded.file);
   }
   for (const std::string& name : request.libraries) opened.push_back(TRY(runtime.lift(core::Library::open(name))));
@@ -89,7 +93,9 @@ Result<Value> use_library(Runtime& runtime, Args args) {
   core::HeaderRequest request = TRY(request_from(runtime, arguments, 1, arguments.option(1, "header")));
   if (request.headers.empty()) request.headers.push_back(TRY(umbrella_header(runtime, package)));
   request.append({{}, package.include_folders, package.defines, package.flags, package.libraries});
-  return library_value(runtime, *TRY(load(runtime, request, TRY(name_of(runtime, arguments.option(1, "as"), "as")))));
+  LoadedLibrary& loaded = *TRY(load(runtime, request, TRY(name_of(runtime, arguments.option(1, "as"), "as"))));
+  loaded.package = package.name;
+  return library_value(runtime, loaded);
 }
 
 // A library value, a library's name, or nil for the program itself.

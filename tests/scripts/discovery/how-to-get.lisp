@@ -1,0 +1,65 @@
+; how-to-get finds the shortest chain of constructors of an object, and prints it as a script to fill in.
+(load-header-with-lib "here/garden.h" "fixtures/libgarden.so")
+
+; What a call needs is got first; gardenNextPlant would need a plant to give one.
+(how-to-get "plant *")
+; expect: ; usually first: (garden-init flags)
+; expect: ; 1. garden *garden_create(double width, double height, garden_light light)
+; expect: (define home (garden-create width height light))
+; expect: ; 2. plant *plant_new(garden *home, const char *name)
+; expect: (define my-plant (plant-new home name))
+; expect: ; other ways: 1, see (who-returns "plant *")
+(how-to-get 'rose)
+; expect: ; usually first: (garden-init flags)
+; expect: ; 1. garden *garden_create(double width, double height, garden_light light)
+; expect: (define home (garden-create width height light))
+; expect: ; 2. rose *rose_new(garden *home, const char *name)
+; expect: (define my-rose (rose-new home name))
+; Nobody makes a spot, so it is memory that a function fills in.
+(how-to-get "garden_spot *")
+; expect: ; 1. memory for a garden_spot, 16 bytes
+; expect: (define spot (make-struct 'garden_spot))
+; expect: ; then (spot-init spot)
+(print (steps-to-get "garden *"))
+; expect: {:type garden * :start (garden-init flags) :steps [{:about garden *garden_create(double width, double height, garden_light light) :code [(define my-garden (garden-create width height light))]}] :then [] :others 1}
+(try (how-to-get "garden_light") (catch e (print (error-message e) (error-next-step e))))
+; expect: `garden_light` is no object of the loaded headers. Which functions give one says (who-returns "garden_light").
+
+; What is written through an argument is read by `deref`; the way is as the library's manual has it.
+(load-header-with-lib "sqlite3.h" "libsqlite3.so.0")
+(how-to-get "sqlite3_stmt *")
+; expect: ; usually first: (sqlite3-initialize)
+; expect: ; 1. int sqlite3_open(const char *filename, sqlite3 **ppDb)
+; expect: (define db (out "sqlite3 *"))
+; expect: (sqlite3-open filename db)
+; expect: ; 2. int sqlite3_prepare(sqlite3 *db, const char *zSql, int nByte, sqlite3_stmt **ppStmt, const char **pzTail)
+; expect: (define stmt (out "sqlite3_stmt *"))
+; expect: (sqlite3-prepare (deref db) z-sql n-byte stmt (out "const char *"))
+; expect: ; other ways: 6, see (who-returns "sqlite3_stmt *")
+(try (how-to-get "sqlite3_context *") (catch e (print (error-message e))))
+; expect: Nothing that is loaded gives a `sqlite3_context *`.
+
+(load-header-with-lib "cairo.h" "libcairo.so.2")
+(how-to-get "cairo_t *")
+; expect: ; 1. cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, int height)
+; expect: (define target (cairo-image-surface-create format width height))
+; expect: ; 2. cairo_t *cairo_create(cairo_surface_t *target)
+; expect: (define cairo (cairo-create target))
+; expect: ; other ways: 1, see (who-returns "cairo_t *")
+(load-header-with-lib "zlib.h" "libz.so.1")
+(how-to-get 'z_stream)
+; expect: ; 1. memory for a z_stream, 112 bytes
+; expect: (define stream (make-struct 'z_stream))
+; expect: ; then (inflate-init stream)
+; expect: ;   or (deflate-init stream level)
+; expect: ;   or (inflate-init2 stream window-bits)
+; expect: ;   or (inflate-back-init stream window-bits window)
+; expect: ;   or (deflate-init2 stream level method window-bits mem-level strategy)
+(use-library "sdl2")
+(how-to-get "SDL_Renderer *")
+; expect: ; usually first: (sdl-init flags)
+; expect: ; 1. SDL_Window *SDL_CreateWindow(const char *title, int x, int y, int w, int h, Uint32 flags)
+; expect: (define window (sdl-create-window title x y w h flags))
+; expect: ; 2. SDL_Renderer *SDL_CreateRenderer(SDL_Window *window, int index, Uint32 flags)
+; expect: (define renderer (sdl-create-renderer window index flags))
+; expect: ; other ways: 3, see (who-returns "SDL_Renderer *")
