@@ -25,6 +25,9 @@ MEASURES = (
     Measure("field", "field read and write", "ns"),
     Measure("fib", "fib(30)", "ms", 20),
     Measure("loop", "empty loop of 10,000,000", "ms", 40),
+    Measure("apropos", "apropos, with gtk/gtk.h", "ms", 20),
+    Measure("who_returns", "who-returns, with gtk/gtk.h", "ms", 50),
+    Measure("how_to_get", "how-to-get, with gtk/gtk.h", "ms", 100),
     Measure("rss", "memory, empty script", "MB", 12),
     Measure("gtk_rss", "memory with gtk, beyond dlopen alone", "MB", 8),
 )

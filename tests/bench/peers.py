@@ -36,7 +36,8 @@ def native(build):
 def elle(build):
     program = str(build / "elle")
     scripts = HERE / "elle"
-    names = ("call", "string", "point", "callback", "sort", "field", "fib", "loop")
+    names = ("call", "string", "point", "callback", "sort", "field", "fib", "loop",
+             "discovery")
     peer = Peer("Elle", [program, "empty"], [[program, str(scripts / f"{name}.lisp")] for name in names])
     peer.sqlite = peer.sqlite_cold = [program, str(scripts / "sqlite.lisp")]
     peer.gtk = peer.gtk_cold = [program, str(scripts / "gtk.lisp")]
