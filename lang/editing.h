@@ -21,10 +21,11 @@ struct Stretch {
   Role role;
 };
 
-// One state of a text. Made again after each change: linear in the text.
+// A text and what is known of it, after each change anew.
 class EditedText {
  public:
-  explicit EditedText(std::string text);
+  explicit EditedText(std::string text) { change(std::move(text)); }
+  void change(std::string text);
 
   const std::string& text() const { return text_; }
 
@@ -34,8 +35,8 @@ class EditedText {
   std::optional<std::pair<Stretch, Stretch>> brackets_at(size_t cursor) const;
   // True while something is open, so that more must follow.
   bool unfinished() const;
-  // Where the row that begins at `offset` should start, as Lisp is laid out. Nothing inside a string or a comment,
-  // where spaces are the writer's own.
+  // Where a row that begins at `offset` should start, as Lisp is laid out, whatever follows. Nothing inside a string or
+  // a comment, where spaces are the writer's own.
   std::optional<size_t> indentation(size_t offset) const;
 
   // Steps over whole forms, as far as the brackets around `offset` let them.
@@ -65,9 +66,11 @@ class EditedText {
   uint32_t bracket_around(size_t offset) const;
   uint32_t next_item(uint32_t index) const;
   bool is_quoted(uint32_t index) const;
+  bool holds_rows(uint32_t index, size_t offset) const;
   size_t column(size_t offset) const;
   std::string_view text_of(uint32_t index) const;
 
+  TokenReader reader_;
   std::string text_;
   std::vector<Piece> pieces_;
   bool left_open_ = false;  // a bracket is

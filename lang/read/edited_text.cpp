@@ -6,8 +6,10 @@
 
 namespace elle::lang {
 
-EditedText::EditedText(std::string text) : text_(std::move(text)) {
-  const std::vector<Token> tokens = tokens_of(text_);
+void EditedText::change(std::string text) {
+  text_ = std::move(text);
+  const std::vector<Token> tokens = reader_.read(text_);
+  pieces_.clear();
   pieces_.reserve(tokens.size());
   for (const Token& token : tokens) pieces_.push_back({token});
   match_brackets();

@@ -21,13 +21,24 @@ bool EditedText::is_quoted(uint32_t index) const {
   return index > 0 && pieces_[index - 1].token.kind == TokenKind::kQuote;
 }
 
+// Whether the piece holds characters, so that a row can begin inside of it. What is never closed ends with the text.
+bool EditedText::holds_rows(uint32_t index, size_t offset) const {
+  switch (pieces_[index].token.kind) {
+    case TokenKind::kUnclosedString:
+    case TokenKind::kUnclosedComment:
+      return true;
+    case TokenKind::kString:
+    case TokenKind::kBlockComment:
+      return pieces_[index].token.end > offset;
+    default:
+      return false;
+  }
+}
+
 std::optional<size_t> EditedText::indentation(size_t offset) const {
   constexpr size_t kBodyColumns = 2;
   const uint32_t before = last_before(offset);
-  if (before != kNone && pieces_[before].token.end > offset) return std::nullopt;
-  const bool in_text = before != kNone && (pieces_[before].token.kind == TokenKind::kUnclosedString ||
-                                           pieces_[before].token.kind == TokenKind::kUnclosedComment);
-  if (in_text) return std::nullopt;
+  if (before != kNone && holds_rows(before, offset)) return std::nullopt;
   const uint32_t bracket = bracket_around(offset);
   if (bracket == kNone) return 0;
 

@@ -1,7 +1,8 @@
 #include "lang/read/tokens.h"
 
-#include <memory>
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <tree_sitter/api.h>
 
 extern "C" const TSLanguage* tree_sitter_elle();
@@ -48,22 +49,54 @@ void each_leaf(const TSTree* tree, Visit visit) {
   ts_tree_cursor_delete(&cursor);
 }
 
+// What turns one text into the other, for tree-sitter. It wants places as rows and columns, too, of which nothing here
+// is asked.
+TSInputEdit difference(std::string_view before, std::string_view after) {
+  const size_t shorter = std::min(before.size(), after.size());
+  size_t begin = 0, tail = 0;
+  while (begin < shorter && before[begin] == after[begin]) begin++;
+  while (tail < shorter - begin && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) tail++;
+  TSInputEdit edit = {};
+  edit.start_byte = static_cast<uint32_t>(begin);
+  edit.old_end_byte = static_cast<uint32_t>(before.size() - tail);
+  edit.new_end_byte = static_cast<uint32_t>(after.size() - tail);
+  edit.start_point.column = edit.start_byte;
+  edit.old_end_point.column = edit.old_end_byte;
+  edit.new_end_point.column = edit.new_end_byte;
+  return edit;
+}
+
 }  // namespace
 
-std::vector<Token> tokens_of(std::string_view text) {
-  const TSLanguage* language = tree_sitter_elle();
-  const KindTable kinds = make_kind_table(language);
-  Parser parser(ts_parser_new(), ts_parser_delete);
-  ts_parser_set_language(parser.get(), language);
-  Tree tree(ts_parser_parse_string(parser.get(), nullptr, text.data(), static_cast<uint32_t>(text.size())),
-            ts_tree_delete);
+struct TokenReader::Parse {
+  KindTable kinds = make_kind_table(tree_sitter_elle());
+  Parser parser{ts_parser_new(), ts_parser_delete};
+  Tree tree{nullptr, ts_tree_delete};
+  std::string text;  // of the tree
+};
+
+TokenReader::TokenReader() : parse_(std::make_unique<Parse>()) {
+  ts_parser_set_language(parse_->parser.get(), tree_sitter_elle());
+}
+TokenReader::~TokenReader() = default;
+
+std::vector<Token> TokenReader::read(std::string_view text) {
+  if (parse_->tree) {
+    const TSInputEdit edit = difference(parse_->text, text);
+    ts_tree_edit(parse_->tree.get(), &edit);
+  }
+  parse_->tree.reset(ts_parser_parse_string(parse_->parser.get(), parse_->tree.get(), text.data(),
+                                            static_cast<uint32_t>(text.size())));
+  parse_->text = text;
   std::vector<Token> tokens;
-  each_leaf(tree.get(), [&](TSNode node) {
-    if (const auto kind = kinds[ts_node_symbol(node)])
+  each_leaf(parse_->tree.get(), [&](TSNode node) {
+    if (const auto kind = parse_->kinds[ts_node_symbol(node)])
       tokens.push_back({*kind, ts_node_start_byte(node), ts_node_end_byte(node)});
   });
   return tokens;
 }
+
+std::vector<Token> tokens_of(std::string_view text) { return TokenReader().read(text); }
 
 bool is_comment(TokenKind kind) {
   return kind == TokenKind::kComment || kind == TokenKind::kBlockComment || kind == TokenKind::kShebang;

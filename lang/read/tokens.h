@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -55,6 +56,20 @@ struct Token {
 
 // Every token, comments too. REQUIRES: valid UTF-8 without zero bytes.
 std::vector<Token> tokens_of(std::string_view text);
+
+// The same of one state of a text after the other: parses only what differs from the last.
+class TokenReader {
+ public:
+  TokenReader();
+  ~TokenReader();
+
+  // As tokens_of.
+  std::vector<Token> read(std::string_view text);
+
+ private:
+  struct Parse;  // tree-sitter's
+  std::unique_ptr<Parse> parse_;
+};
 
 bool is_comment(TokenKind kind);
 // A quote and its like, which stand before a form.

@@ -10,8 +10,7 @@ void enter(Editing& editing) {
 void new_row(Editing& editing) {
   const std::string& text = editing.text();
   size_t begin = editing.cursor(), end = begin;
-  const std::string above = text.substr(0, begin);
-  const auto indentation = lang::EditedText(above + "\n").indentation(begin + 1);
+  const auto indentation = editing.facts().indentation(begin);
   if (indentation) {  // the spaces around the cursor are no part of a string
     while (begin > 0 && text[begin - 1] == ' ') begin--;
     while (end < text.size() && text[end] == ' ') end++;

@@ -25,7 +25,7 @@ struct Editing {
   size_t cursor() const { return buffer.cursor(); }
   // Of the text as it is now.
   const lang::EditedText& facts() {
-    if (facts_.text() != text()) facts_ = lang::EditedText(text());
+    if (facts_.text() != text()) facts_.change(text());
     return facts_;
   }
   // An empty text, with what was cut and what was typed earlier still at hand.
