@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include "shell/edit/terminal.h"
 #include "shell/interrupt.h"
 #include "shell/line_source.h"
 
@@ -110,6 +111,7 @@ bool can_edit() { return isatty(STDOUT_FILENO) && terminal_moves_cursor(); }
 
 int run_repl(Streams streams) {
   const bool at_terminal = isatty(STDIN_FILENO);
+  if (at_terminal) guard_terminal();
   // Before the session, so that the threads of libraries find it for as long as they may write.
   Screen screen;
   const ShownBeside shown_beside(streams, screen);

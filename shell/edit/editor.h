@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "shell/edit/editing.h"
+#include "shell/edit/key_input.h"
 #include "shell/edit/screen.h"
 #include "shell/edit/terminal.h"
 #include "shell/edit/view.h"

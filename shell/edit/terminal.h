@@ -2,9 +2,6 @@
 #pragma once
 
 #include <cstddef>
-#include <optional>
-
-#include "shell/edit/keys.h"
 
 namespace elle::shell {
 
@@ -15,12 +12,15 @@ struct TerminalSize {
 
 TerminalSize terminal_size();
 
-// While this lives each key is read as it is pressed, Ctrl-C, Ctrl-Z and Ctrl-S among them. However the program ends,
-// by `exit` or by a signal, the terminal is as it was before. There may be one at a time.
+// From here on the terminal is put back to its own modes however the program ends: by `exit`, by a signal, by a fault.
+// To be called before anything else handles faults, so that those it does not catch come here.
+void guard_terminal();
+
+// While this lives each key is read as it is pressed, Ctrl-C, Ctrl-Z and Ctrl-S among them. There may be one at a time.
 class RawTerminal {
  public:
-  RawTerminal();
-  ~RawTerminal();
+  RawTerminal() { enter(); }
+  ~RawTerminal() { leave(); }
   RawTerminal(const RawTerminal&) = delete;
   RawTerminal& operator=(const RawTerminal&) = delete;
 
@@ -29,26 +29,10 @@ class RawTerminal {
   // Between the two, the terminal is as it was before.
   void leave();
   void enter();
-};
 
-// Keys, one by one. Takes no byte from the terminal before it is asked for: what follows a text that is run is for
-// those who read standard input then.
-class KeyInput {
- public:
-  enum class Event : uint8_t {
-    kKey,
-    kRedraw,  // the window has another size, or the program was stopped and goes on
-    kEnd,     // the terminal is gone
-  };
-  Event next(Key& key);
-  // True when there is more to read at once.
-  bool more_waits() const;
-
- private:
-  enum class Wake : uint8_t { kInput, kSignal, kTimeout };
-  Wake wait(int milliseconds) const;
-
-  KeyDecoder decoder_;
+  // A descriptor that can be read once the prompt is to be shown anew: the window changed, or the program goes on.
+  static int wake_up();
+  static void take_wake_up();
 };
 
 }  // namespace elle::shell

@@ -3,6 +3,7 @@
 import os
 import re
 import signal
+import tempfile
 import termios
 import unittest
 
@@ -82,8 +83,13 @@ class Windows(unittest.TestCase):
             screen = self.screen(height=10, PAGER="")
             screen.type("(range 400)\r")
             screen.wait_for("\n:")
-            screen.press("C-c")
             screen.press("q")
+            screen.run("(* 6 7)", shows="\n42\n")
+        with self.subTest("Ctrl-C ends the pager, not Elle"):
+            screen = self.screen(height=10, PAGER="head -n 1; echo waiting; sleep 100")
+            screen.type("(range 300)\r")
+            screen.wait_for("\nwaiting\n")
+            screen.press("C-c")
             screen.run("(* 6 7)", shows="\n42\n")
 
 
@@ -91,34 +97,47 @@ class Modes(unittest.TestCase):
     """What the terminal is left like, seen from the side that types."""
 
     def terminal(self):
-        terminal = Terminal(os.environ.get("TMPDIR", "/tmp"), TERM="xterm", XDG_STATE_HOME="/nonexistent")
-        self.before = termios.tcgetattr(terminal.master)
+        scratch = tempfile.TemporaryDirectory()
+        self.addCleanup(scratch.cleanup)
+        terminal = Terminal(scratch.name, TERM="xterm")
         terminal.expect("\x1b[?2004h")
         return terminal
 
-    def assert_restored(self, terminal):
-        self.assertEqual(termios.tcgetattr(terminal.master)[:4], self.before[:4])
+    def by_lines(self, terminal):
+        """True when the terminal collects lines and shows what is typed, as it does for most programs."""
+        flags = termios.tcgetattr(terminal.master)[3]
+        return bool(flags & termios.ICANON and flags & termios.ECHO and flags & termios.ISIG)
 
     def test_a_form_that_runs_reads_lines(self):
         terminal = self.terminal()
-        self.assertNotEqual(termios.tcgetattr(terminal.master)[:4], self.before[:4])
+        self.assertFalse(self.by_lines(terminal))
         terminal.type("(do (print 'now) (read-line))\r")
         terminal.expect("\nnow\n")
-        self.assert_restored(terminal)
+        self.assertTrue(self.by_lines(terminal))
         terminal.type("some words\n")
         terminal.expect('"some words"')
         terminal.expect("elle> ")
         terminal.type("\x04")
         self.assertEqual(terminal.status(), 0)
 
+    def test_what_is_typed_ahead_is_for_the_form_that_reads(self):
+        terminal = self.terminal()
+        terminal.type("(read-line)\rthese words\n")
+        terminal.expect('"these words"')
+        terminal.expect("elle> ")
+        terminal.type("\x04")
+        self.assertEqual(terminal.status(), 0)
+
     def test_signals_leave_the_terminal_as_it_was(self):
-        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT):
+        for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGSEGV, signal.SIGABRT):
             with self.subTest(number):
                 terminal = self.terminal()
+                terminal.type('(load-header-with-lib "unistd.h" "libc.so.6")\r')  # faults are caught from now on
+                terminal.expect("\x1b[?2004h")
                 os.kill(terminal.pid, number)
                 terminal.expect("\x1b[?2004l")
-                os.waitpid(terminal.pid, 0)
-                self.assert_restored(terminal)
+                self.assertTrue(os.WIFSIGNALED(os.waitpid(terminal.pid, 0)[1]))
+                self.assertTrue(self.by_lines(terminal))
                 os.close(terminal.master)
 
 
