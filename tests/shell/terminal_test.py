@@ -50,7 +50,7 @@ class Windows(unittest.TestCase):
         screen.wait(lambda lines: lines[5:] == ["3", PROMPT], "the value")
 
     def test_suspending(self):
-        screen = self.screen(program="bash", words=("--norc",), ready="bash-")
+        screen = self.screen(program="bash", words=("--norc", "+o", "history"), ready="bash-")
         screen.type(f"{ELLE}\r")
         screen.wait_for(PROMPT)
         screen.type("(+ 1\r2")
@@ -88,7 +88,7 @@ class Windows(unittest.TestCase):
         with self.subTest("Ctrl-C ends the pager, not Elle"):
             screen = self.screen(height=10, PAGER="head -n 1; echo waiting; sleep 100")
             screen.type("(range 300)\r")
-            screen.wait_for("\nwaiting\n")
+            screen.wait(lambda lines: lines[-1] == "waiting", "the pager")
             screen.press("C-c")
             screen.run("(* 6 7)", shows="\n42\n")
 
