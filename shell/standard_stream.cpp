@@ -43,7 +43,8 @@ bool StandardStream::goes_to_pager(std::string_view text) const {
 }
 
 bool StandardStream::show_long(std::string_view text) {
-  if (!goes_to_pager(text)) return write(text);
+  // Another thread must not take the terminal from who is typing.
+  if (!goes_to_pager(text) || (screen_ && screen_->is_shown())) return write(text);
   if (in_line_) write("\n");
   return show_in_pager(text) || write(text);
 }

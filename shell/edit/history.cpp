@@ -115,7 +115,8 @@ void History::shorten_file() {
 }
 
 void History::add(std::string_view text) {
-  if (text.find_first_not_of(" \n") == text.npos) return;
+  text = text.substr(0, text.find_last_not_of(" \n") + 1);
+  if (text.empty()) return;
   if (!texts_.empty() && texts_.back() == text) return;
   texts_.emplace_back(text);
   if (!path_.empty()) append_to_file(text);

@@ -52,6 +52,11 @@ void Screen::clear() {
   row_ = column_ = 0;
 }
 
+bool Screen::is_shown() {
+  const std::lock_guard lock(mutex_);
+  return live_;
+}
+
 bool Screen::write_above(std::string_view text) {
   const std::lock_guard lock(mutex_);
   if (!live_) return false;

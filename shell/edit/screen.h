@@ -18,7 +18,9 @@ class Screen {
   // Empties the terminal; the frame is shown at its top then.
   void clear();
 
-  // For any thread. False when no frame is shown, so that the text can be written as ever.
+  // These are for any thread.
+  bool is_shown();
+  // False when no frame is shown, so that the text can be written as ever.
   bool write_above(std::string_view text);
 
  private:

@@ -82,7 +82,7 @@ Shown shown_while_searching(const Search& search) {
 }
 
 FrameRow search_row(const Search& search, size_t columns, const Paint& paint) {
-  const std::string label = search.failed() ? "nothing older or newer has: " : "search: ";
+  const std::string label = search.failed() ? "not found: " : "search: ";
   const std::string pattern = cut(search.pattern(), columns - label.size() - 1);
   return {paint(Role::kDim, label) + pattern, label.size() + lang::text_columns(pattern)};
 }

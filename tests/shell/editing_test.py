@@ -121,7 +121,7 @@ class Editing(unittest.TestCase):
         screen.press("C-s")
         self.shows(screen, "elle> (+ 2 20)", "search: (+")
         screen.type("x")
-        self.shows(screen, "elle> (+ 2 20)", "nothing older or newer has: (+x")
+        self.shows(screen, "elle> (+ 2 20)", "not found: (+x")
         screen.press("C-g")
         self.shows(screen, "elle> draft")
         screen.press("C-r")
