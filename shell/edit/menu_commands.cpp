@@ -25,6 +25,19 @@ std::string common_start(const std::vector<Candidate>& candidates) {
   return start;
 }
 
+// `gtkWindow`, `gtk_window` and `gtk-window` are the same name.
+std::string without_spelling(std::string_view name) {
+  std::string letters;
+  for (char byte : name)
+    if (byte != '-' && byte != '_') letters += byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte - 'A' + 'a') : byte;
+  return letters;
+}
+
+// Initials match names that have something else in common, which is no more of what was typed.
+bool goes_on(std::string_view typed, std::string_view start) {
+  return start.size() > typed.size() && without_spelling(start).starts_with(without_spelling(typed));
+}
+
 Completions complete(Editing& editing) { return editing.session.complete(editing.text(), editing.cursor()); }
 
 void complete_name(Editing& editing) {
@@ -35,7 +48,7 @@ void complete_name(Editing& editing) {
   if (found.candidates.size() == 1) return editing.buffer.replace(found.begin, found.end, start);
   const std::string text = editing.text();
   const size_t cursor = editing.cursor();
-  if (start.size() > typed.size()) {
+  if (goes_on(typed, start)) {
     editing.buffer.replace(found.begin, found.end, start);
     found.end = found.begin + start.size();
   }
