@@ -63,6 +63,7 @@ void Editor::show() { screen_.show(view_.compose(editing_, prompt_, terminal_siz
 
 void Editor::describe(RawTerminal& terminal) {
   const auto [begin, end] = lang::name_around(editing_.text(), editing_.cursor());
+  if (begin == end) return;
   auto text = editing_.session.describe(editing_.text().substr(begin, end - begin));
   if (!text) return;
   if (!text->ends_with('\n')) *text += '\n';

@@ -21,8 +21,9 @@ KeyInput::Event KeyInput::next(Key& key) {
     std::optional<Key> found;
     const Wake woken = wait(decoder_.patience_milliseconds());
     if (woken == Wake::kSignal) {
-      RawTerminal::take_wake_up();
-      return Event::kRedraw;
+      if (!RawTerminal::take_wake_up()) return Event::kRedraw;
+      key = {"C-c", {}};
+      return Event::kKey;
     }
     if (woken == Wake::kTimeout) {
       found = decoder_.give_up();

@@ -38,7 +38,16 @@ bool goes_on(std::string_view typed, std::string_view start) {
   return start.size() > typed.size() && without_spelling(start).starts_with(without_spelling(typed));
 }
 
-Completions complete(Editing& editing) { return editing.session.complete(editing.text(), editing.cursor()); }
+// Names of files can hold anything.
+Completions complete(Editing& editing) {
+  Completions found = editing.session.complete(editing.text(), editing.cursor());
+  for (Candidate& candidate : found.candidates) {
+    candidate.text = lang::safe_text(candidate.text);
+    candidate.about = lang::safe_text(candidate.about);
+    std::replace(candidate.about.begin(), candidate.about.end(), '\n', ' ');
+  }
+  return found;
+}
 
 void complete_name(Editing& editing) {
   Completions found = complete(editing);

@@ -15,7 +15,10 @@ namespace elle::shell {
 namespace {
 
 constexpr int kDeadly[] = {SIGHUP, SIGQUIT, SIGTERM, SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT};
-constexpr int kWaking[] = {SIGWINCH, SIGCONT};
+constexpr int kWaking[] = {SIGWINCH, SIGCONT, SIGINT};
+// What is added to the counter of the descriptor that wakes the prompt.
+constexpr uint64_t kRedraw = 1;
+constexpr uint64_t kInterrupt = uint64_t{1} << 32;
 
 // A signal handler can reach nothing but globals; there is one terminal.
 termios before_raw;
@@ -45,10 +48,10 @@ void die(int signal_number) {
   raise(signal_number);
 }
 
-void wake(int) {
+void wake(int signal_number) {
   const int error_number = errno;
-  const uint64_t one = 1;
-  [[maybe_unused]] const ssize_t written = write(waker, &one, sizeof one);
+  const uint64_t count = signal_number == SIGINT ? kInterrupt : kRedraw;
+  [[maybe_unused]] const ssize_t written = write(waker, &count, sizeof count);
   errno = error_number;
 }
 
@@ -98,9 +101,10 @@ void RawTerminal::suspend() {
 
 int RawTerminal::wake_up() { return waker; }
 
-void RawTerminal::take_wake_up() {
-  uint64_t count;
+bool RawTerminal::take_wake_up() {
+  uint64_t count = 0;
   [[maybe_unused]] const ssize_t taken = read(waker, &count, sizeof count);
+  return count >= kInterrupt;
 }
 
 }  // namespace elle::shell

@@ -30,9 +30,10 @@ class RawTerminal {
   void leave();
   void enter();
 
-  // A descriptor that can be read once the prompt is to be shown anew: the window changed, or the program goes on.
+  // A descriptor that can be read once the prompt is to be shown anew (the window changed, or the program goes on), or
+  // somebody sent the program what Ctrl-C sends. The second function says whether it was the latter.
   static int wake_up();
-  static void take_wake_up();
+  static bool take_wake_up();
 };
 
 }  // namespace elle::shell

@@ -128,6 +128,16 @@ class Modes(unittest.TestCase):
         terminal.type("\x04")
         self.assertEqual(terminal.status(), 0)
 
+    def test_an_interrupt_from_elsewhere_is_a_control_c(self):
+        terminal = self.terminal()
+        terminal.type("(never")
+        terminal.expect("(never")
+        os.kill(terminal.pid, signal.SIGINT)
+        terminal.expect("^C")
+        terminal.expect("elle> ")
+        terminal.type("\x04")
+        self.assertEqual(terminal.status(), 0)
+
     def test_signals_leave_the_terminal_as_it_was(self):
         for number in (signal.SIGTERM, signal.SIGHUP, signal.SIGQUIT, signal.SIGSEGV, signal.SIGABRT):
             with self.subTest(number):
