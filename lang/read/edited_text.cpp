@@ -80,9 +80,14 @@ Role EditedText::role(uint32_t index) const {
 
 std::vector<Stretch> EditedText::stretches() const {
   std::vector<Stretch> result;
-  for (uint32_t i = 0; i < pieces_.size(); i++)
-    if (const Role shown = role(i); shown != Role::kPlain)
-      result.push_back({pieces_[i].token.begin, pieces_[i].token.end, shown});
+  for (uint32_t i = 0; i < pieces_.size(); i++) {
+    const Token& token = pieces_[i].token;
+    Stretch stretch{token.begin, token.end, role(i)};
+    // What `#;` leaves out is no more than a comment.
+    if (token.kind == TokenKind::kSkip) stretch.end = std::max(stretch.end, form_end(stretch.begin));
+    while (i + 1 < pieces_.size() && pieces_[i + 1].token.begin < stretch.end) i++;
+    if (stretch.role != Role::kPlain) result.push_back(stretch);
+  }
   return result;
 }
 

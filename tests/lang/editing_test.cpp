@@ -4,6 +4,9 @@
 #include <doctest/doctest.h>
 #include <random>
 
+#include "lang/compile/special_forms.h"
+#include "lang/read/known_forms.h"
+
 namespace elle::lang {
 
 namespace {
@@ -17,6 +20,41 @@ std::string roles(const EditedText& text) {
 }
 
 }  // namespace
+
+TEST_CASE("every special form is known by name") {
+  for (const SpecialForm& form : kSpecialForms) {
+    INFO(form.name);
+    CHECK(known_form(form.name) != KnownForm::kNone);
+  }
+}
+
+TEST_CASE("tokens have roles; what is skipped is a comment, what closes nothing an error") {
+  const auto role_at = [](std::string text, size_t offset) {
+    for (const Stretch& stretch : EditedText(std::move(text)).stretches())
+      if (stretch.begin <= offset && offset < stretch.end) return stretch.role;
+    return Role::kPlain;
+  };
+  CHECK(role_at("(if x)", 1) == Role::kSpecialForm);
+  CHECK(role_at("(f if)", 3) == Role::kPlain);
+  CHECK(role_at("(f #;(g \"x\") y)", 8) == Role::kComment);
+  CHECK(role_at("(f #;(g \"x\") y)", 13) == Role::kPlain);
+  CHECK(role_at("(f #;)", 5) == Role::kPlain);
+  CHECK(role_at("(f])", 2) == Role::kError);
+  CHECK(role_at("(f])", 3) == Role::kPlain);
+  CHECK(role_at("#| a", 3) == Role::kComment);
+  CHECK(role_at("\"a", 1) == Role::kString);
+}
+
+TEST_CASE("a text is unfinished while something is open") {
+  for (const char* text : {"(", "\"a", "#| a", "'", "#;", "(f \"a)", "{:a 1"}) {
+    INFO(text);
+    CHECK(EditedText(text).unfinished());
+  }
+  for (const char* text : {"", "a", "?a", "(f)", ")", "(f])", "(f [)", "#\\(", "; (", "'a", "\"(\""}) {
+    INFO(text);
+    CHECK_FALSE(EditedText(text).unfinished());
+  }
+}
 
 TEST_CASE("a text that was changed is known as one that was read at once") {
   constexpr std::string_view kPieces[] = {"(",  ")", "[",  "]",    "{",  "\"",  "#|", "|#", ";",
