@@ -5,6 +5,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/builtins/builtins.h"
 #include "lang/complete/builtins.h"
+#include "lang/complete/complete.h"
 #include "lang/complete/hint.h"
 #include "lang/image/image.h"
 #include "lang/load/describe.h"
@@ -43,6 +44,7 @@ class LispSession : public Session {
 
   Outcome evaluate(std::string_view text, const std::string& name) override {
     const Bridge::Work work(bridge_);
+    recent_.evaluated(text);
     ReadForms forms = read(text, name);
     if (forms.unfinished) return without_value(Outcome::Status::kUnfinished, problem_report(forms));
     if (!forms.problems.empty()) return without_value(Outcome::Status::kFailed, problem_report(forms));
@@ -68,7 +70,7 @@ class LispSession : public Session {
 
   Completions complete(std::string_view text, size_t cursor) override {
     const Bridge::Work work(bridge_);
-    return complete_text(runtime_, *loader_.user_module(), text, cursor);
+    return complete_text(runtime_, *loader_.user_module(), &recent_, text, cursor);
   }
   std::optional<Hint> hint(std::string_view text, size_t cursor) override {
     const Bridge::Work work(bridge_);
@@ -160,6 +162,7 @@ class LispSession : public Session {
     return outcome;
   }
 
+  RecentNames recent_;
   Runtime runtime_;
   VM vm_;
   Bridge bridge_;

@@ -36,6 +36,13 @@ Result<Done> make_folders(const std::string& path);
 // Names in a folder, without `.` and `..`, in no order. Empty when it is not there.
 std::vector<std::string> folder_names(const std::string& path);
 
+struct FolderEntry {
+  std::string name;
+  bool is_folder;  // also of a link to one
+};
+// As folder_names(), and what each is.
+std::vector<FolderEntry> folder_entries(const std::string& path);
+
 // "" for a name without a slash.
 std::string_view parent_folder(std::string_view path);
 std::string_view file_name(std::string_view path);

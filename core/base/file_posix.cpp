@@ -111,6 +111,22 @@ std::vector<std::string> folder_names(const std::string& path) {
   return names;
 }
 
+std::vector<FolderEntry> folder_entries(const std::string& path) {
+  std::vector<FolderEntry> entries;
+  DIR* folder = ::opendir(path.c_str());
+  if (!folder) return entries;
+  while (const dirent* entry = ::readdir(folder)) {
+    std::string_view name = entry->d_name;
+    if (name == "." || name == "..") continue;
+    // To follow a link, or where the file system does not tell, the file itself must be asked.
+    bool told = entry->d_type != DT_LNK && entry->d_type != DT_UNKNOWN;
+    auto status = told ? std::nullopt : file_status(fmt::format("{}/{}", path, name));
+    entries.push_back({std::string(name), told ? entry->d_type == DT_DIR : status && status->is_folder});
+  }
+  ::closedir(folder);
+  return entries;
+}
+
 std::string_view parent_folder(std::string_view path) {
   size_t slash = path.rfind('/');
   if (slash == std::string_view::npos) return {};

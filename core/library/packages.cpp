@@ -188,6 +188,12 @@ std::vector<Package> Packages::with_header(const std::string& header, Effort eff
   });
 }
 
+std::vector<std::pair<std::string, std::string>> Packages::all() {
+  auto files = package_files(folders());
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
 // A folder that cannot be written is no error: the same will be asked again next time.
 void Packages::save() {
   if (cache_folder_.empty() || !make_folders(cache_folder_).ok()) return;

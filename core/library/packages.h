@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
@@ -34,6 +35,9 @@ class Packages {
   std::vector<Package> owners_of(const std::string& library, Effort effort);
   // Those whose own include folders have the header, whatever the library is.
   std::vector<Package> with_header(const std::string& header, Effort effort);
+
+  // The installed packages with the paths of their files, in order.
+  std::vector<std::pair<std::string, std::string>> all();
 
   // Whether what `text`, the content of such a file, remembers still counts; if not, why.
   static std::string why_stale(std::string_view text);

@@ -60,6 +60,8 @@ Result<PcFile> read_pc_file(const std::string& path) {
       variables[name] = value;
     else if (name == "Version")
       file.version = value;
+    else if (name == "Description")
+      file.description = value;
     else if (name == "Libs")
       file.libraries = words_with("-l", value);
     else if (name == "Cflags" || name == "CFlags")

@@ -12,6 +12,7 @@ namespace elle::core {
 
 struct PcFile {
   std::string version;
+  std::string description;
   std::vector<std::string> libraries;        // of its `Libs`, without the -l
   std::vector<std::string> include_folders;  // of its `Cflags`, without the -I
 };

@@ -28,7 +28,7 @@ Bridge::Bridge(VM& machine)
       invoker_(core::make_thunk_invoker(core::make_chosen_invoker(), compiler)),
       plans_(std::make_unique<core::PlanCache>(types, *invoker_)) {
   // Without handlers a fault in C ends the process, as it would in C; nothing else depends on them.
-  [[maybe_unused]] auto installed = thread->guard.install();
+  [[maybe_unused]] auto handlers = thread->guard.install();
   runtime.bridge = this;
   runtime.resolver = &names;
   runtime.views = &views;

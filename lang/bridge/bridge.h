@@ -27,8 +27,10 @@
 #include "core/types/type_table.h"
 
 #include "lang/bridge/c_inline.h"
+#include "lang/bridge/c_names.h"
 #include "lang/bridge/callbacks.h"
 #include "lang/bridge/families.h"
+#include "lang/bridge/installed.h"
 #include "lang/bridge/lisp_thread.h"
 #include "lang/bridge/macro_values.h"
 #include "lang/bridge/names.h"
@@ -81,6 +83,8 @@ class Bridge : public NativeSide, private core::Machine {
   Names names;
   Views views;
   Families families{*this};
+  Installed installed;
+  NameIndex name_index;
   std::deque<LoadedLibrary> libraries;
   // What define-c-struct, define-c-union and define-enum made, by name; the last one of a name counts.
   std::unordered_map<std::string, core::TypeId> script_types;

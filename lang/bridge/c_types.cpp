@@ -44,6 +44,19 @@ CTypeId c_type_of_keyword(Bridge& bridge, std::string_view keyword) {
   return type.ok() ? type.value() : core::kNoType;
 }
 
+std::vector<std::pair<std::string_view, std::string_view>> c_type_keywords() {
+  std::vector<std::pair<std::string_view, std::string_view>> keywords = {{"pointer", "void *"},
+                                                                         {"string", "const char *"}};
+  for (size_t i = 0; i < core::kScalarCount; i++) {
+    const auto kind = static_cast<TypeKind>(i);
+    keywords.emplace_back(scalar_keyword(kind), core::scalar_spelling(kind));
+  }
+  for (std::string_view name : {"size_t", "ssize_t", "int8_t", "uint8_t", "int16_t", "uint16_t", "int32_t", "uint32_t",
+                                "int64_t", "uint64_t", "intptr_t", "uintptr_t"})
+    keywords.emplace_back(name, core::scalar_spelling(core::standard_scalar(name)));
+  return keywords;
+}
+
 CTypeId c_type_of_name(Bridge& bridge, std::string_view name) {
   const auto found = bridge.names.find_anywhere(name);
   if (!found || found->declaration.kind() == core::DeclarationKind::kFunction) return core::kNoType;

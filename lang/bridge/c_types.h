@@ -16,6 +16,8 @@ class Bridge;
 CTypeId c_type_meant_by(Bridge& bridge, std::string_view text);
 // Of :int, :pointer and so on; without the colon.
 CTypeId c_type_of_keyword(Bridge& bridge, std::string_view keyword);
+// All of them, with the C types they mean.
+std::vector<std::pair<std::string_view, std::string_view>> c_type_keywords();
 // Of a variable or constant of a header.
 CTypeId c_type_of_name(Bridge& bridge, std::string_view name);
 // Of a pointer or C memory, as it is passed to C.

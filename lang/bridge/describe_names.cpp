@@ -1,10 +1,9 @@
-// What headers say of a name, for `doc` and completion.
+// What headers say of a name, for `doc`.
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/prototype.h"
 #include "lang/bridge/qualified_name.h"
 #include "lang/print/printer.h"
-#include "lang/session.h"
 
 namespace elle::lang {
 
@@ -59,13 +58,6 @@ std::string type_text(Bridge& bridge, const LoadedLibrary& library, const Declar
   return fmt::format("typedef {}\n", bridge.types.text(target ? target : type.value(), declaration.name()));
 }
 
-// What is called has a spelling in Lisp.
-bool is_called(const Declaration& declaration) {
-  return declaration.kind() == DeclarationKind::kFunction ||
-         (declaration.kind() == DeclarationKind::kMacro &&
-          declaration.macro_value() == core::MacroValue::kFunctionLike);
-}
-
 }  // namespace
 
 std::optional<std::string> Names::describe(std::string_view name) {
@@ -113,27 +105,6 @@ std::optional<std::string> Names::describe(std::string_view name) {
   const core::Place place = declaration.place();
   if (!place.file.empty()) text += fmt::format("Declared at {}:{}.\n", place.file, place.line);
   return text;
-}
-
-void Names::complete(std::string_view typed, std::vector<Candidate>& candidates) {
-  for (const LoadedLibrary& library : bridge_.libraries) {
-    if (!library.file) continue;
-    const auto offer = [&](std::string_view name, bool is_function, const auto& reason, bool deprecated) {
-      std::string spelling(name);
-      if (!name.starts_with(typed)) spelling = is_function ? lisp_spelling(name) : std::string();
-      if (!spelling.starts_with(typed)) return;
-      std::string against = reason();
-      const bool usable = against.empty();
-      candidates.push_back({std::move(spelling), usable && deprecated ? "deprecated" : std::move(against), usable});
-    };
-    for (const Declaration& declaration : library.file->all())
-      if (!declaration.predefined() && !declaration.name().empty())
-        offer(
-            declaration.name(), is_called(declaration), [&] { return absent_.reason_against(library, declaration); },
-            declaration.deprecated());
-    for (const core::LeftOut& left_out : absent_.left_out(library))
-      offer(left_out.name, true, [&] { return left_out.reason(); }, false);
-  }
 }
 
 std::optional<NameResolver::Absence> Names::absence(std::string_view full) {

@@ -20,6 +20,11 @@ class Families {
   // take the one for the other, so that calls with the right types cost nothing here.
   Kinship ask(core::TypeId wanted, core::TypeId given, const void* address);
 
+  // What the types alone tell: one of the two structs begins with the other.
+  bool may_stand_for(core::TypeId base, core::TypeId derived) {
+    return begins_with(derived, base) || begins_with(base, derived);
+  }
+
   // The class of an object that ask() found to be of another one.
   std::string class_of(const void* address) { return gobjects_.class_of(address); }
 

@@ -23,7 +23,6 @@ class Names : public NameResolver {
   Result<bool> assign(Symbol* name, Value value) override;
   std::vector<std::string> nearest(std::string_view name, size_t limit) override;
   std::optional<std::string> describe(std::string_view name) override;
-  void complete(std::string_view typed, std::vector<Candidate>& candidates) override;
   std::optional<Absence> absence(std::string_view name) override;
   void search(NameQuery& query, std::vector<NameFinding>& findings) override;
   void tell(NameFinding& finding) override;
@@ -48,6 +47,8 @@ class Names : public NameResolver {
   Result<Value> address_value(LoadedLibrary& library, const core::Declaration& declaration);
   // A constant text of the type C gives it: a string, or where it is cast to a pointer that is no text, that pointer.
   Result<Value> text_value(std::string_view text, core::TypeId type);
+
+  AbsentNames& absent() { return absent_; }
 
   // The declaration that `name` means in `library`: exactly so called, or a function in its Lisp spelling.
   static std::optional<core::Declaration> find(const LoadedLibrary& library, std::string_view name);

@@ -2,6 +2,7 @@
 #include "lang/complete/builtins.h"
 
 #include "lang/builtins/arguments.h"
+#include "lang/complete/complete.h"
 #include "lang/complete/hint.h"
 #include "lang/text/utf8.h"
 #include "lang/value/map.h"
@@ -34,7 +35,22 @@ Result<Value> signature_hint(Runtime& runtime, Args args) {
                           {"about", hint->about.empty() ? nil() : runtime.string(hint->about)}});
 }
 
+Result<Value> completions(Runtime& runtime, Args args) {
+  const Arguments arguments(runtime, args);
+  const std::string_view text = TRY(arguments.text(0));
+  const size_t cursor = TRY(cursor_in(arguments, 1, text));
+  std::vector<Value> candidates;
+  for (const Candidate& candidate : complete_text(runtime, *runtime.current_module, nullptr, text, cursor).candidates)
+    candidates.push_back(map_of(runtime, {{"text", runtime.string(candidate.text)},
+                                          {"about", runtime.string(candidate.about)},
+                                          {"usable", boolean(candidate.usable)}}));
+  return runtime.vector(candidates);
+}
+
 constexpr BuiltinEntry kCompletionBuiltins[] = {
+    {"completions", 1, 2, completions, "(completions text [cursor])",
+     "What could stand at the cursor, an index in the text of a program, best first: a vector of maps of the :text to "
+     "put there, what there is to say :about it, and whether it is :usable. Runs nothing."},
     {"signature-hint", 1, 2, signature_hint, "(signature-hint text [cursor])",
      "How the call around the cursor, an index in the text of a program, is written: a map of its :prototype, of the "
      ":parameter that is being typed and what there is to say :about that; nil when it is not known. Runs nothing."},

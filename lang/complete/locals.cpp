@@ -47,7 +47,8 @@ class LocalFinder {
         function ? usage_of_parameters(outline_.text(name), outline_.text(outline_.child(*value, 1))) : "");
   }
   void add(NodeIndex name, std::optional<NodeIndex> value, std::string usage) {
-    if (!outline_.is_symbol(name) || outline_.text(name).starts_with('&')) return;
+    const bool being_typed = name == outline_.at_cursor();
+    if (being_typed || !outline_.is_symbol(name) || outline_.text(name).starts_with('&')) return;
     std::ranges::replace(usage, '\n', ' ');
     locals_.push_back({outline_.text(name), value, std::move(usage)});
   }
@@ -132,7 +133,9 @@ class LocalFinder {
   }
 
   // Whether the cursor is behind a binding's value, and so where its name is known.
-  bool is_past(NodeIndex value) const { return outline_[value].end <= outline_.cursor(); }
+  bool is_past(NodeIndex value) const {
+    return outline_[value].end <= outline_.cursor() && value != outline_.at_cursor();
+  }
 
   const Outline& outline_;
   std::vector<Local> locals_;

@@ -45,6 +45,12 @@ class Outline {
   size_t child_count(NodeIndex node) const { return nodes_[node].children.size(); }
   NodeIndex child(NodeIndex node, size_t place) const { return nodes_[node].children[place]; }
 
+  // Calls visit(node) for each form and atom, in the order of the text.
+  template <class Visit>
+  void each(const Visit& visit) const {
+    for (NodeIndex node = 1; node < nodes_.size(); node++) visit(node);
+  }
+
   // The innermost bracketed form around the cursor; kRoot outside of all.
   NodeIndex around_cursor() const { return around_; }
   // The atom that the cursor touches the end of or stands in.

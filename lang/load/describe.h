@@ -1,11 +1,10 @@
-// What a name is, for `doc`, the prompt and a language server; and what could complete a line.
+// What a name is, for `doc`, the prompt and a language server.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "lang/session.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {
@@ -15,9 +14,6 @@ std::optional<std::string> describe_name(VM& vm, Module& module, std::string_vie
 
 // All names that the language itself has, in order.
 std::vector<std::string_view> language_names(const Runtime& runtime);
-
-// The names that could stand at `cursor`, a byte offset in `text`. Nothing inside a string or a comment.
-Completions complete_text(const Runtime& runtime, const Module& module, std::string_view text, size_t cursor);
 
 // `documentation` and what `doc` stands on.
 void define_help_builtins(Runtime& runtime);

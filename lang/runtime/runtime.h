@@ -26,8 +26,6 @@ namespace elle::lang {
 
 using core::ErrorKind;
 
-struct Candidate;  // lang/session.h
-
 // Finds names that no module defines: the functions and constants of loaded headers. Implemented by lang/bridge.
 class NameResolver {
  public:
@@ -45,8 +43,6 @@ class NameResolver {
   virtual std::vector<std::string> nearest(std::string_view name, size_t limit) = 0;
   // What the headers say of `name`, whole lines; nothing when they do not have it.
   virtual std::optional<std::string> describe(std::string_view name) = 0;
-  // Adds the names that begin with `typed`, in the spelling it is typed in.
-  virtual void complete(std::string_view typed, std::vector<Candidate>& candidates) = 0;
   // Of a name that nothing has: what the headers know of it all the same, as whole sentences and what to do about it.
   struct Absence {
     std::string reason;

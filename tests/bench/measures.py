@@ -28,6 +28,10 @@ MEASURES = (
     Measure("apropos", "apropos, with gtk/gtk.h", "ms", 20),
     Measure("who_returns", "who-returns, with gtk/gtk.h", "ms", 50),
     Measure("how_to_get", "how-to-get, with gtk/gtk.h", "ms", 100),
+    Measure("completion", "completion of two letters, with gtk/gtk.h", "ms", 10),
+    Measure("completion_initials", "completion of initials, with gtk/gtk.h", "ms", 10),
+    Measure("completion_typed", "completion of an argument, with gtk/gtk.h", "ms", 10),
+    Measure("hint", "signature hint, with gtk/gtk.h", "ms", 1),
     Measure("rss", "memory, empty script", "MB", 12),
     Measure("gtk_rss", "memory with gtk, beyond dlopen alone", "MB", 8),
 )
