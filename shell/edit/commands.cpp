@@ -8,8 +8,8 @@ namespace elle::shell {
 namespace {
 
 constexpr KeyCommand kEditing[] = {
-    {"Enter", enter, "runs the text when it is whole, else begins a new row"},
-    {"M-Enter", new_row, "begins a new row"},
+    {"Enter", enter, "runs a whole text, else begins a row"},
+    {"M-Enter", new_row, "begins a row"},
     {"Tab", tab, "completes the name, or indents the row"},
     {"C-a Home", to_row_begin, "to the beginning of the row"},
     {"C-e End", to_row_end, "to the end of the row"},
@@ -24,7 +24,7 @@ constexpr KeyCommand kEditing[] = {
     {"C-M-u", up_form, "to the bracket around the cursor"},
     {"C-p Up", up, "up a row, then to older texts"},
     {"C-n Down", down, "down a row, then to newer texts"},
-    {"M-p", older_with_prefix, "to an older text that begins as this one does up to the cursor"},
+    {"M-p", older_with_prefix, "to an older text that begins alike"},
     {"M-n", newer_with_prefix, "to a newer one"},
     {"C-r", search_history, "searches older texts"},
     {"Backspace", delete_back, "deletes the character before the cursor"},
@@ -48,10 +48,12 @@ constexpr KeyCommand kEditing[] = {
 };
 
 constexpr KeyCommand kMenu[] = {
-    {"Tab", menu_next, "to the next"},       {"S-Tab", menu_previous, "to the one before"},
-    {"Right C-f", menu_next, "to the next"}, {"Left C-b", menu_previous, "to the one before"},
-    {"Down C-n", menu_down, "down"},         {"Up C-p", menu_up, "up"},
-    {"Enter", menu_take, "takes it"},        {"Escape C-g", menu_cancel, "takes none"},
+    {"Tab Right C-f", menu_next, "to the next one"},
+    {"S-Tab Left C-b", menu_previous, "to the one before"},
+    {"Down C-n", menu_down, "to the one below"},
+    {"Up C-p", menu_up, "to the one above"},
+    {"Enter", menu_take, "takes it"},
+    {"Escape C-g", menu_cancel, "takes none"},
 };
 
 constexpr KeyCommand kSearch[] = {
@@ -130,11 +132,11 @@ std::string spoken_all(std::string_view keys) {
 }
 
 std::string table_help(std::string_view heading, std::span<const KeyCommand> table) {
-  constexpr size_t kKeyColumns = 32;
-  std::string text = std::string(heading) + "\n";
+  constexpr size_t kAboutColumn = 34;
+  std::string text = std::string(heading) + "\n\n";
   for (const KeyCommand& command : table) {
-    std::string row = "  " + spoken_all(command.keys);
-    row.resize(std::max(row.size() + 1, kKeyColumns), ' ');
+    std::string row = "    " + spoken_all(command.keys);
+    row.resize(std::max(row.size() + 1, kAboutColumn), ' ');
     text += row + std::string(command.about) + "\n";
   }
   return text;

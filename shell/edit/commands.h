@@ -17,7 +17,7 @@ struct KeyCommand {
 
 void press(Editing& editing, const Key& key);
 
-// The tables for people, whole lines.
+// The tables as the documents show them (Markdown, whole lines); a test compares.
 std::string keys_help();
 
 // motion_commands.cpp
