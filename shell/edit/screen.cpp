@@ -74,7 +74,7 @@ bool Screen::write_above(std::string_view text) {
 void Screen::draw(Frame frame) {
   const bool first = !std::exchange(live_, true);
   if (first)
-    row_ = 0, column_ = kUnknown;
+    begin_row(frame.columns);
   else if (frame.columns != frame_.columns)
     erase_rebroken(frame.columns);
   frame_ = std::move(frame);
@@ -89,6 +89,12 @@ void Screen::draw(Frame frame) {
   }
   move_to(above + frame_.cursor_row, frame_.cursor_column);
   if (first) out_ += kMarkPastes;
+}
+
+// C may have written half a row. As many blanks as a row has end in the next row then, and else in the same.
+void Screen::begin_row(size_t columns) {
+  out_ += std::string(columns, ' ') + "\r";
+  row_ = column_ = 0;
 }
 
 void Screen::draw_row(size_t index, FrameRow row) {

@@ -11,7 +11,7 @@ namespace elle::shell {
 
 class Screen {
  public:
-  // The first time, the frame begins in the row of the cursor.
+  // The first time, the frame begins in the row of the cursor when that is empty, else in the next.
   void show(Frame frame);
   // Shows the frame for the last time, with `ending` behind it; what comes next is written below.
   void finish(Frame frame, std::string_view ending = {});
@@ -25,6 +25,7 @@ class Screen {
 
  private:
   void draw(Frame frame);
+  void begin_row(size_t columns);
   void draw_row(size_t index, FrameRow row);
   void move_to(size_t row, size_t column);
   void erase();

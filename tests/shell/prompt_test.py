@@ -112,7 +112,8 @@ class Prompt(unittest.TestCase):
         for no_colour, prompt in (("1", "elle> "), ("", "\x1b[32melle>\x1b[0m ")):
             with self.subTest(NO_COLOR=no_colour):
                 terminal = Terminal(self.home, TERM="xterm", NO_COLOR=no_colour)
-                terminal.expect("leaves.\n" + prompt)
+                terminal.expect("leaves.\n")
+                self.assertEqual(terminal.expect(prompt).strip(), "")
                 terminal.type("\r")
                 self.leave(terminal, prompt)
 

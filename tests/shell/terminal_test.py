@@ -50,6 +50,13 @@ class Windows(unittest.TestCase):
         screen.type(")\r")
         screen.wait(lambda lines: lines[5:] == ["3", PROMPT], "the value")
 
+    def test_half_a_row_from_c_stays(self):
+        screen = self.screen()
+        screen.run('(load-header-with-lib "stdio.h" "libc.so.6")')
+        screen.press("C-l")
+        screen.run('(do (printf "half a row") nil)')
+        self.assertEqual(screen.lines()[1:], ["half a row", PROMPT])
+
     def test_suspending(self):
         screen = self.screen(program="bash", words=("--norc", "+o", "history"), ready="bash-")
         screen.type(f"{ELLE}\r")
