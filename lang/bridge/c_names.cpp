@@ -3,6 +3,7 @@
 #include "core/types/compatibility.h"
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/c_classes.h"
 #include "lang/bridge/names.h"
 #include "lang/bridge/prototype.h"
 #include "lang/bridge/qualified_name.h"
@@ -219,7 +220,7 @@ int TypeFit::work_out(CTypeId given) {
   const TypeId to = record(wanted), from = record(given);
   if (types.kind_of(from) == TypeKind::kVoid || types.kind_of(given) == TypeKind::kVoid) return 0;
   if (core::compatible(types, to, from)) return 3;
-  return bridge_.families.may_stand_for(to, from) ? 2 : 0;
+  return bridge_.families.may_stand_for(to, from) || may_be_hidden_class(bridge_, to, from) ? 2 : 0;
 }
 
 int TypeFit::of(CTypeId given) {
@@ -249,7 +250,10 @@ int TypeFit::of(const CName& name) {
     const auto loaded = library.types->load(type);
     known[type.index] = static_cast<int8_t>(loaded.ok() ? of(loaded.value()) : 0);
   }
-  return known[type.index];
+  const int fit = known[type.index];
+  if (fit != 2 || name.kind != CNameKind::kFunction) return fit;
+  // gtk_label_new returns a GtkWidget *, but its name says which.
+  return name.text.starts_with(class_prefix(bridge_, bridge_.types.element_of(wanted_)) + "_new") ? 3 : fit;
 }
 
 }  // namespace elle::lang

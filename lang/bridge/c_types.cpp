@@ -82,6 +82,8 @@ CTypeId c_pointer_to(Bridge& bridge, CTypeId type) { return type ? bridge.types.
 
 CTypeId c_element_of(Bridge& bridge, CTypeId type) { return type ? bridge.types.element_of(type) : type; }
 
+bool is_c_record(Bridge& bridge, CTypeId type) { return type && bridge.types.kind_of(type) == TypeKind::kRecord; }
+
 std::string c_type_text(Bridge& bridge, CTypeId type) { return type ? bridge.types.text(type) : std::string(); }
 
 std::vector<CField> c_fields(Bridge& bridge, CTypeId type) {

@@ -27,6 +27,7 @@ CTypeId c_type_of_value(Bridge& bridge, Value value);
 CTypeId c_type_as_passed(Bridge& bridge, CTypeId type);
 CTypeId c_pointer_to(Bridge& bridge, CTypeId type);
 CTypeId c_element_of(Bridge& bridge, CTypeId type);
+bool is_c_record(Bridge& bridge, CTypeId type);
 std::string c_type_text(Bridge& bridge, CTypeId type);
 
 struct CField {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "lang/bridge/c_classes.h"
 #include "lang/bridge/c_types.h"
 #include "lang/bridge/names.h"
 #include "lang/compile/special_forms.h"
@@ -70,7 +71,7 @@ void NameOffers::offer_locals(ArgumentPlace at) {
   for (const Local& local : locals_around(outline_, at)) {
     const CTypeId type = local.value ? types.of(*local.value) : 0;
     const bool function = !local.usage.empty();
-    const int fit = function && wanted_.wants_function() ? 3 : wanted_.of(type);
+    const int fit = function && wanted_.wants_function() ? 3 : type_fit(type);
     std::string about = function ? local.usage : type ? c_type_text(*runtime_.bridge, type) : "local";
     ranking_.offer({.name = local.name,
                     .origin = Origin::kLocal,
@@ -85,7 +86,18 @@ int NameOffers::type_fit(Value value) {
   if (value.is(Tag::kClosure)) return wanted_.wants_function() ? 3 : 0;
   if (value.is(Tag::kString)) return wanted_.wants_text() ? 2 : 0;
   if (value.is_number()) return wanted_.wants_number() ? 1 : 0;
-  return wanted_.of(c_type_of_value(*runtime_.bridge, value));
+  return type_fit(c_type_of_value(*runtime_.bridge, value));
+}
+
+// A GtkLabel * is a GtkWidget *, which nothing but its class says.
+int NameOffers::type_fit(CTypeId given) {
+  const int fit = wanted_.of(given);
+  if (fit || !given || !place_.c_type) return fit;
+  Bridge& bridge = *runtime_.bridge;
+  const CTypeId to = c_element_of(bridge, place_.c_type), from = c_element_of(bridge, given);
+  return to && from && is_c_record(bridge, to) && is_c_record(bridge, from) && may_be_hidden_class(bridge, from, to)
+             ? 3
+             : 0;
 }
 
 void NameOffers::offer_cells(const Module& names, const std::string& prefix, Origin origin) {

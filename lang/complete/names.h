@@ -36,6 +36,7 @@ class NameOffers {
   void offer_c_name(const CName& name, Origin origin);
   void offer_prefixes();
   int type_fit(Value value);
+  int type_fit(CTypeId given);
 
   Runtime& runtime_;
   const Module& module_;

@@ -51,6 +51,15 @@ Pattern::Pattern(std::string_view typed) : typed_(typed) {
   ends_with_boundary_ = boundary && count_ > 0;
 }
 
+// One letter fits very many names, so it is looked at alone.
+bool Pattern::begins_with_letter(std::string_view name) const {
+  const size_t first = name.find_first_not_of("_-/");
+  if (first == name.npos || (ends_with_boundary_ && first + 1 < name.size() && !starts_word(name, first + 1)))
+    return false;
+  const auto letter = static_cast<uint8_t>(name[first]);
+  return small_[letter] != kNoSlot || capital_[letter] != kNoSlot;
+}
+
 Pattern::Letters Pattern::letters_of(std::string_view name) const {
   Letters letters;
   for (size_t slot = 0; slot < count_; slot++) letters.at[slot] = 0;
@@ -87,13 +96,13 @@ Pattern::Bits Pattern::read(const Letters& letters, Bits first, Jump jump) const
 Fit Pattern::fit(std::string_view name) const {
   if (name.starts_with(typed_)) return name.size() == typed_.size() ? Fit::kWhole : Fit::kBegins;
   if (count_ == 0 || too_long_) return Fit::kNot;
+  if (count_ == 1) return begins_with_letter(name) ? Fit::kRespelt : Fit::kNot;
   const Letters letters = letters_of(name);
   const Bits begin = 1;
   if (const Bits last = read(letters, begin, Jump::kNever)) {
     // All letters are there, in another spelling.
     return last == (letters.all + 1) >> 1 && !ends_with_boundary_ ? Fit::kWhole : Fit::kRespelt;
   }
-  if (count_ < 2) return Fit::kNot;
   if (read(letters, begin, Jump::kAlways)) return Fit::kInitials;
   if (read(letters, begin, Jump::kToNext)) return Fit::kWords;
   if (read(letters, letters.starts, Jump::kNever)) return Fit::kLater;

@@ -45,6 +45,7 @@ class Pattern {
     Bits starts = 0;                        // of words
     Bits all = 0;
   };
+  bool begins_with_letter(std::string_view name) const;
   Letters letters_of(std::string_view name) const;
   // Where the last letter can be, of a reading that goes on from letter to letter, and if `jumping` to words as well.
   enum class Jump { kNever, kAlways, kToNext, kToAny };

@@ -11,10 +11,10 @@ namespace elle::lang {
 
 namespace {
 
-constexpr size_t kMostShown = 200;
+constexpr size_t kMostShown = 128;
 // More are kept until the end: some of the best may be of no use, or come twice.
-constexpr size_t kMostKept = 400;
-constexpr size_t kMostHeld = 1200;
+constexpr size_t kMostKept = 200;
+constexpr size_t kMostHeld = 600;
 constexpr size_t kShortValue = 48;
 
 constexpr uint64_t kUnusable = uint64_t{1} << 11;
