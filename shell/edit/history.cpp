@@ -52,7 +52,7 @@ bool write_whole(const std::string& path, int flags, std::string_view text) {
   return close(descriptor) == 0 && written == static_cast<ssize_t>(text.size());
 }
 
-bool ends_in_row(const std::string& path) {
+bool ends_inside_row(const std::string& path) {
   char last = '\n';
   const int descriptor = open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return false;
@@ -125,7 +125,7 @@ void History::add(std::string_view text) {
 void History::append_to_file(std::string_view text) {
   const Lock lock(path_);
   // A machine that went down may have left half a line.
-  const std::string repair = ends_in_row(path_) ? "\n" : "";
+  const std::string repair = ends_inside_row(path_) ? "\n" : "";
   write_whole(path_, O_APPEND, repair + as_lines(text));
 }
 
