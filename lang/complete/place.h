@@ -19,8 +19,8 @@ ArgumentPlace place_around(const Outline& outline, ArgumentPlace inner);
 // Whether a form is data, as part of a quoted one.
 bool is_quoted(const Outline& outline, NodeIndex form);
 
-// The keyword that the argument at `place` is the value of: "as" in (f x :as |); "" for any other argument. Keywords
-// come after the first `positional` arguments.
+// The keyword right before the argument at the place, whose value that may be: "as" in (f x :as |); "" when there is
+// none.
 std::string_view keyword_before(const Outline& outline, ArgumentPlace at);
 
 }  // namespace elle::lang

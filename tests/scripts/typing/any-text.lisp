@@ -12,7 +12,7 @@
   (set! state (remainder (+ (* state 1103515245) 12345) 2147483648))
   (get pieces (remainder (quotient state 65536) (count pieces))))
 
-(dotimes [round 150]
+(dotimes [round 60]
   (let text (join (map (fn [_] (random-piece)) (range (+ 1 (remainder round 12)))) ""))
   (for [cursor (range (+ (count text) 1))]
     (completions text cursor)
