@@ -36,8 +36,9 @@ def native(build):
 def elle(build):
     program = str(build / "elle")
     scripts = HERE / "elle"
-    names = ("call", "string", "point", "callback", "sort", "field", "fib", "loop", "completion", "discovery")
+    names = ("call", "string", "point", "callback", "sort", "field", "fib", "loop")
     peer = Peer("Elle", [program, "empty"], [[program, str(scripts / f"{name}.lisp")] for name in names])
+    peer.calls.append([PYTHON, str(scripts / "prompt.py"), program])
     peer.sqlite = peer.sqlite_cold = [program, str(scripts / "sqlite.lisp")]
     peer.gtk = peer.gtk_cold = [program, str(scripts / "gtk.lisp")]
     return peer
