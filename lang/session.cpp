@@ -11,6 +11,7 @@
 #include "lang/load/describe.h"
 #include "lang/load/loader.h"
 #include "lang/load/report.h"
+#include "lang/load/transcript.h"
 #include "lang/print/printer.h"
 #include "lang/vm/vm.h"
 
@@ -30,6 +31,9 @@ class LispSession : public Session {
     define_help_builtins(runtime_);
     define_completion_builtins(runtime_);
     define_apropos(runtime_);
+    define_reload(runtime_);
+    define_save_session(runtime_);
+    runtime_.transcript = &transcript_;
     bridge_.define_builtins();
     bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(failure_report(runtime_, failure)); };
   }
@@ -48,7 +52,11 @@ class LispSession : public Session {
     ReadForms forms = read(text, name);
     if (forms.unfinished) return without_value(Outcome::Status::kUnfinished, problem_report(forms));
     if (!forms.problems.empty()) return without_value(Outcome::Status::kFailed, problem_report(forms));
-    return run([&] { return loader_.run_forms(loader_.user_module(), forms); });
+    return run([&] {
+      Result<Value> value = loader_.run_forms(loader_.user_module(), forms);
+      if (value.ok()) transcript_.add(text, forms, value.value());
+      return value;
+    });
   }
 
   Outcome run_file(const std::string& path) override {
@@ -93,6 +101,14 @@ class LispSession : public Session {
   const char* native_function() const override { return Bridge::native_function_here(); }
   void abandon_native(const void* context, bool by_force) override { Bridge::abandon_native_call(context, by_force); }
   bool tainted() const override { return bridge_.tainted(); }
+
+  std::vector<std::string> notices() override {
+    const Bridge::Work work(bridge_);
+    std::vector<std::string> texts = runtime_.expansions.take_stale();
+    for (auto changes : {bridge_.names.changes(), loader_.changes()})
+      texts.insert(texts.end(), changes.begin(), changes.end());
+    return texts;
+  }
 
   std::string cache_path() override { return bridge_.cache_path(); }
   Outcome cache_list() override {
@@ -167,6 +183,7 @@ class LispSession : public Session {
   VM vm_;
   Bridge bridge_;
   Loader loader_;
+  Transcript transcript_{runtime_};
 };
 
 }  // namespace

@@ -90,6 +90,10 @@ class Session {
   // True after a fault inside a C library: its state may be damaged.
   virtual bool tainted() const = 0;
 
+  // What a person at a prompt should know after an evaluation, a line each and each once: definitions that are stale
+  // because a macro in them was redefined, headers, libraries and files that have changed since they were loaded.
+  virtual std::vector<std::string> notices() = 0;
+
   // The cache of parsed headers: a table for people, one line an entry; its folder; removal of all entries, which
   // returns how many there were. Errors come as kFailed.
   virtual std::string cache_path() = 0;

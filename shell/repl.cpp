@@ -77,6 +77,8 @@ std::optional<int> Repl::try_typed(bool is_last) {
   if (outcome.status == Outcome::Status::kExit) return outcome.exit_status;
   show(outcome);
   warn_when_tainted(outcome);
+  if (at_terminal_)
+    for (const std::string& notice : session_.notices()) streams_.error.write(notice + "\n");
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 // or data of theirs may still be referred to from C.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -31,18 +32,33 @@ class Library {
   // The same, as a question: nullptr when there is none.
   void* find_symbol(std::string_view name);
 
+  // Whether another file has taken the place of the one that was opened.
+  bool replaced() const;
+  // That one, as a library of its own. The old one stays mapped: code of it may be running, or be called yet. An error
+  // when the file was written over in place, which changes the code that is mapped as well.
+  Result<std::shared_ptr<Library>> open_again() const;
+
   // As it was asked for; "the program" for self().
   const std::string& name() const { return name_; }
   // The file it was loaded from; empty for self().
   const std::string& path() const { return path_; }
 
  private:
+  // What tells two files of one path apart.
+  struct Identity {
+    uint64_t inode = 0, size = 0, mtime_ns = 0;
+    bool operator==(const Identity&) const = default;
+  };
+  static Identity identify(const std::string& path);
+
   Library(std::string name, std::string path, void* handle)
-      : name_(std::move(name)), path_(std::move(path)), handle_(handle) {}
+      : name_(std::move(name)), path_(std::move(path)), handle_(handle), identity_(identify(path_)) {}
 
   std::string name_;
   std::string path_;
   void* handle_;
+  Identity identity_;
+  uint32_t opened_again_ = 0;  // how often the path was
   std::unordered_map<std::string, void*> symbols_;
 };
 

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <link.h>
 #include <set>
+#include <sys/stat.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -141,6 +142,38 @@ Result<std::shared_ptr<Library>> Library::open(std::string_view name) {
   if (handle) return std::shared_ptr<Library>(new Library(text, path_of(handle), handle));
   return fail(ErrorKind::kLibrary, fmt::format("The library `{}` was not found. Tried:{}", name, attempts.text()),
               next_step(name, attempts.missing(text), installed));
+}
+
+Library::Identity Library::identify(const std::string& path) {
+  struct stat status;
+  if (path.empty() || ::stat(path.c_str(), &status) != 0) return {};
+  const auto seconds = static_cast<uint64_t>(status.st_mtim.tv_sec);
+  return {static_cast<uint64_t>(status.st_ino), static_cast<uint64_t>(status.st_size),
+          seconds * 1'000'000'000u + static_cast<uint64_t>(status.st_mtim.tv_nsec)};
+}
+
+bool Library::replaced() const {
+  const Identity now = identify(path_);
+  return now.inode != 0 && identity_.inode != 0 && !(now == identity_);
+}
+
+Result<std::shared_ptr<Library>> Library::open_again() const {
+  if (identify(path_).inode == identity_.inode)
+    return fail(ErrorKind::kLibrary,
+                fmt::format("`{}` was written over in place, so the code that is loaded has changed under it.", path_),
+                "Start anew. A linker writes a new file, and so does `install` or a copy that is then renamed.");
+  // The loader takes a path it has seen for the library it has; one that is spelled otherwise makes it look at the
+  // file.
+  const std::string_view folder = parent_folder(path_);
+  std::string path = folder.empty() ? "." : std::string(folder);
+  for (uint32_t i = 0; i <= opened_again_; i++) path += "/.";
+  path += fmt::format("/{}", file_name(path_));
+  void* handle = ::dlopen(path.c_str(), kOpenFlags);
+  if (!handle)
+    return fail(ErrorKind::kLibrary, fmt::format("The new `{}` cannot be opened: {}.", path_, last_refusal()));
+  auto library = std::shared_ptr<Library>(new Library(name_, path_, handle));
+  library->opened_again_ = opened_again_ + 1;
+  return library;
 }
 
 std::shared_ptr<Library> Library::self() {

@@ -48,6 +48,7 @@ struct LoadedLibrary {
   core::HeaderRequest request{};  // with what it takes to read the header again
   std::string package{};          // that use-library found it by
   bool from_cache = false;        // rather than parsed
+  std::string change_told{};      // what was said last of its change on the disk
   std::shared_ptr<core::Library> library{};
   std::vector<std::string> paths{};  // of all the libraries the header belongs to
   // Null for a library without a header.
@@ -86,6 +87,7 @@ class Bridge : public NativeSide, private core::Machine {
   Installed installed;
   NameIndex name_index;
   std::deque<LoadedLibrary> libraries;
+  std::deque<LoadedLibrary> retired;  // what headers said before they were read again: values are still of its types
   // What define-c-struct, define-c-union and define-enum made, by name; the last one of a name counts.
   std::unordered_map<std::string, core::TypeId> script_types;
   // C texts that were read as types before, such as `const int *`. Only those without names in them: what a name stands

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/thunk/c_body.h"
+#include "core/thunk/header_state.h"
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/script_definitions.h"
@@ -106,7 +107,9 @@ void CInline::add_headers(const CInlineBody& site, const Words& words, core::CSo
   for (const LoadedLibrary& library : bridge_.libraries) {
     if (library.file && !declares_any(*library.file, words)) continue;
     if (library.library && !library.library->path().empty()) source.libraries.push_back(library.library->path());
-    if (library.file) add(core::HeaderRequest::from_text(library.file->request()));
+    if (!library.file) continue;
+    source.text += core::header_state(*library.file);
+    add(core::HeaderRequest::from_text(library.file->request()));
   }
   add(site.request);
 }
@@ -146,7 +149,7 @@ Failed CInline::compile_failure(const CInlineBody& site, const core::CDiagnostic
 }
 
 Result<Value> CInline::function(CInlineBody& site) {
-  if (!site.function.is_nil()) return site.function;
+  if (!site.function.is_nil() && site.generation == generation_) return site.function;
   const Signature signature = TRY(this->signature(site));
   const core::CallPlan* plan = TRY(bridge_.plan(signature.type));
   const core::CompiledSource compiled =
@@ -154,6 +157,7 @@ Result<Value> CInline::function(CInlineBody& site) {
   if (!compiled.errors.empty()) return compile_failure(site, compiled.errors[0]);
   const auto library = TRY(bridge_.runtime.lift(core::Library::open(compiled.path)));
   void* const address = TRY(bridge_.runtime.lift(library->symbol(kFunction)));
+  site.generation = generation_;
   site.function = bridge_.make_native_function("c-inline", address, plan, signature.names);
   return site.function;
 }

@@ -33,6 +33,7 @@ class CInlineBody : public OpaqueBody {
   core::HeaderRequest request;  // headers and flags of its own
   Value result = nil();         // type as the script has it
   Value function = nil();       // once compiled
+  uint64_t generation = 0;      // of the headers that it was compiled with
 
   std::string_view type_name() const override { return "C text"; }
   std::string describe() const override { return "#<C text>"; }
@@ -47,6 +48,8 @@ class CInline {
   void declare(CText text);
   // The function that the text of `site` is.
   Result<Value> function(CInlineBody& site);
+  // A header has changed: each text is compiled again when it is next reached.
+  void compile_again() { generation_++; }
 
  private:
   using Words = std::set<std::string, std::less<>>;
@@ -59,6 +62,7 @@ class CInline {
 
   Bridge& bridge_;
   std::vector<CText> declarations_;
+  uint64_t generation_ = 0;
 };
 
 }  // namespace elle::lang

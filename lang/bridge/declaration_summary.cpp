@@ -3,7 +3,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/prototype.h"
 #include "lang/print/printer.h"
-#include "lang/print/table.h"
+#include "lang/print/listing.h"
 
 namespace elle::lang {
 

@@ -9,7 +9,7 @@
 #include "lang/bridge/types.h"
 #include "lang/builtins/sequence.h"
 #include "lang/print/printer.h"
-#include "lang/print/table.h"
+#include "lang/print/listing.h"
 
 namespace elle::lang {
 
@@ -114,14 +114,14 @@ class Answer {
  private:
   void add(std::string_view heading, const std::vector<TypeUse>& uses, uint64_t limit) {
     if (uses.empty()) return;
-    Table table{.roles = {Role::kName, Role::kDim, Role::kPlain}, .rows = {}};
+    Listing listing{.roles = {Role::kName, Role::kDim, Role::kPlain}, .rows = {}};
     for (size_t i = 0; i < uses.size() && i < limit; i++) {
       const bool member = uses[i].declaration.kind() == DeclarationKind::kRecord;
-      table.rows.push_back({lisp_name(uses[i].declaration), member ? "" : place_text(uses[i], asked_.direction),
+      listing.rows.push_back({lisp_name(uses[i].declaration), member ? "" : place_text(uses[i], asked_.direction),
                             use_text(bridge_, uses[i])});
     }
     text_ += Paint(runtime_.out->colour())(Role::kHeading, heading);
-    text_ += table.text(*runtime_.out, heading.empty() ? 0 : 2);
+    text_ += listing.text(*runtime_.out, heading.empty() ? 0 : 2);
     if (uses.size() > limit) text_ += fmt::format("… and {} more\n", uses.size() - limit);
     more_ |= uses.size() > limit;
   }

@@ -5,7 +5,7 @@
 #include "lang/bridge/builtins.h"
 #include "lang/bridge/declaration_summary.h"
 #include "lang/builtins/sequence.h"
-#include "lang/print/table.h"
+#include "lang/print/listing.h"
 
 namespace elle::lang {
 
@@ -65,15 +65,15 @@ std::string counts_text(const Counts& counts) {
                             some(counts.variables, "variable"), some(counts.macros, "function-like macro"));
 }
 
-Table table_of(Bridge& bridge, const LoadedLibrary& library) {
-  Table table{.roles = {Role::kDim, Role::kPlain}, .rows = {{"library", library_text(library)}}};
-  if (!library.package.empty()) table.rows.push_back({"package", library.package});
-  if (!library.file) return table;
-  table.rows.push_back(
+Listing listing_of(Bridge& bridge, const LoadedLibrary& library) {
+  Listing listing{.roles = {Role::kDim, Role::kPlain}, .rows = {{"library", library_text(library)}}};
+  if (!library.package.empty()) listing.rows.push_back({"package", library.package});
+  if (!library.file) return listing;
+  listing.rows.push_back(
       {"header", fmt::format("{}, {}", header_path(library), library.from_cache ? "from the cache" : "parsed")});
-  table.rows.push_back({"has", counts_text(count(bridge, library))});
-  if (!library.name.empty()) table.rows.push_back({"reached by", library.name + "/name"});
-  return table;
+  listing.rows.push_back({"has", counts_text(count(bridge, library))});
+  if (!library.name.empty()) listing.rows.push_back({"reached by", library.name + "/name"});
+  return listing;
 }
 
 Result<Value> loaded(Runtime& runtime, Args) {
@@ -82,7 +82,7 @@ Result<Value> loaded(Runtime& runtime, Args) {
   std::string text;
   for (const LoadedLibrary& library : bridge.libraries) {
     const std::string name = library.header.empty() ? library.library->name() : library.header;
-    text += paint(Role::kName, name) + "\n" + table_of(bridge, library).text(*runtime.out, 2);
+    text += paint(Role::kName, name) + "\n" + listing_of(bridge, library).text(*runtime.out, 2);
   }
   runtime.out->show_long(text.empty() ? "Nothing is loaded: (use-library \"sqlite3\") loads an installed package.\n"
                                       : text);

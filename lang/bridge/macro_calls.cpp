@@ -2,6 +2,7 @@
 
 #include "core/base/text.h"
 #include "core/thunk/c_body.h"
+#include "core/thunk/header_state.h"
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
@@ -98,7 +99,7 @@ Result<Value> MacroCall::run(Args args) {
     auto known = compiled_.find(key_of(arguments));
     if (known != compiled_.end()) return call(known->second, arguments, args);
   }
-  MacroValues values(bridge_, library_, std::span(args.values, args.size()));
+  MacroValues values(bridge_, *library_, std::span(args.values, args.size()));
   std::string text = invocation(args, false);
   Value value = TRY(values.evaluate(core::macros::lex(text)));
   if (!value.is(Tag::kUnbound)) return value;
@@ -189,7 +190,7 @@ Result<const MacroCall::Compiled*> MacroCall::compile_as(const std::vector<Argum
   core::MacroRequest request{.macro = std::string(macro_.name()),
                              .call = macro_.macro_value() == core::MacroValue::kFunctionLike,
                              .headers = request_for(arguments),
-                             .libraries = library_.paths};
+                             .libraries = library_->paths};
   std::set<std::string, std::less<>> words;
   for (size_t i = 0; i < arguments.size(); i++) {
     core::MacroArgument& argument = request.arguments.emplace_back();
@@ -198,7 +199,7 @@ Result<const MacroCall::Compiled*> MacroCall::compile_as(const std::vector<Argum
       argument.declaration = c_spelling(bridge_.types.text(arguments[i].type, core::macro_parameter(i)));
     words.merge(core::words_of(argument.declaration + " " + argument.text));
   }
-  request.definitions = TRY(script_definitions(bridge_, words));
+  request.definitions = core::header_state(*library_->file) + TRY(script_definitions(bridge_, words));
   core::MacroThunk thunk =
       TRY(bridge_.runtime.lift(core::make_macro_thunk(bridge_.compiler, loader_options(bridge_.runtime), request)));
   *refusal = thunk.refusal;
@@ -209,10 +210,10 @@ Result<const MacroCall::Compiled*> MacroCall::compile_as(const std::vector<Argum
 // The macro's own headers, and those that declare types of the arguments which its own do not know.
 core::HeaderRequest MacroCall::request_for(const std::vector<Argument>& arguments) const {
   constexpr core::Kinds kTypes = core::kTags | core::DeclarationKind::kTypedef;
-  core::HeaderRequest request = core::HeaderRequest::from_text(library_.file->request());
+  core::HeaderRequest request = core::HeaderRequest::from_text(library_->file->request());
   for (const Argument& argument : arguments) {
     const std::string name = argument.type ? base_name(bridge_.types, argument.type) : argument.text;
-    if (name.empty() || library_.file->find(name, kTypes)) continue;
+    if (name.empty() || library_->file->find(name, kTypes)) continue;
     for (const LoadedLibrary& other : bridge_.libraries) {
       if (!other.file || !other.file->find(name, kTypes)) continue;
       request.append(core::HeaderRequest::from_text(other.file->request()));

@@ -19,9 +19,12 @@ struct LoadedLibrary;
 class MacroCall {
  public:
   MacroCall(Bridge& bridge, LoadedLibrary& library, const core::Declaration& macro)
-      : bridge_(bridge), library_(library), macro_(macro) {}
+      : bridge_(bridge), library_(&library), macro_(macro) {}
 
   const core::Declaration& macro() const { return macro_; }
+
+  // What the macro belongs to has another place.
+  void move_to(LoadedLibrary& library) { library_ = &library; }
 
   // Of a macro without parameters `args` is empty. Runs on the VM stack like any call.
   Result<Value> run(Args args);
@@ -53,7 +56,7 @@ class MacroCall {
   Failed refused(const std::vector<Argument>& arguments, const std::string& refusal);
 
   Bridge& bridge_;
-  LoadedLibrary& library_;
+  LoadedLibrary* library_;
   core::Declaration macro_;
   std::map<std::string, Compiled> compiled_;  // by the types and texts of the arguments
 };

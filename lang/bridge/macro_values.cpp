@@ -30,6 +30,10 @@ MacroCall& LibraryMacros::call_of(Bridge& bridge, LoadedLibrary& library, const 
   return *call;
 }
 
+void LibraryMacros::move_to(LoadedLibrary& library) {
+  for (auto& [index, call] : calls) call->move_to(library);
+}
+
 Result<Value> MacroValues::evaluate(std::vector<core::macros::Token> tokens) {
   LibraryMacros& macros = bridge_.macros_of(library_);
   core::macros::Expander expander(macros.macros);

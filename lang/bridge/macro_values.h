@@ -23,6 +23,9 @@ struct LibraryMacros {
 
   MacroCall& call_of(Bridge& bridge, LoadedLibrary& library, const core::Declaration& macro);
 
+  // From now on they belong to this one.
+  void move_to(LoadedLibrary& library);
+
   core::macros::FileMacros macros;
   core::macros::FileScope scope;
   std::map<uint32_t, std::unique_ptr<MacroCall>> calls;  // by the declaration's index

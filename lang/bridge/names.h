@@ -26,6 +26,8 @@ class Names : public NameResolver {
   std::optional<Absence> absence(std::string_view name) override;
   void search(NameQuery& query, std::vector<NameFinding>& findings) override;
   void tell(NameFinding& finding) override;
+  std::vector<std::string> changes() override;
+  Result<std::optional<std::string>> reload(std::string_view name) override;
 
   // The type of this name in any loaded header, the last loaded first; kNoType when there is none.
   core::Result<core::TypeId> find_type(std::string_view name, core::Kinds kinds);

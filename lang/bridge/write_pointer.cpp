@@ -41,11 +41,23 @@ bool is_character_or_void(const core::TypeTable& types, TypeId pointee) {
   }
 }
 
+// Two structs of one name: the first was made before a header was read again, or a script defined the struct anew.
+bool of_another_layout(const core::TypeTable& types, TypeId wanted, TypeId given) {
+  const auto record = [&](TypeId type) {
+    if (types.kind_of(type) == TypeKind::kPointer) type = types.element_of(type);
+    return types.kind_of(type) == TypeKind::kRecord ? &types.record(type) : nullptr;
+  };
+  const core::RecordType *to = record(wanted), *from = record(given);
+  return to && from && to != from && !to->tag.empty() && to->tag == from->tag;
+}
+
 Complaint mismatch(Bridge& bridge, TypeId type, Value value) {
+  const bool memory = value.is(Tag::kPointer) || value.is(Tag::kAllocation);
+  if (memory && of_another_layout(bridge.types, type, value.c_type()))
+    return {ErrorKind::kType, fmt::format("{} of another layout came", describe_value(bridge, value)),
+            "It was made before that struct was defined anew. Make it again."};
   return {ErrorKind::kType, fmt::format("{} came", describe_value(bridge, value)),
-          value.is(Tag::kPointer) || value.is(Tag::kAllocation)
-              ? fmt::format("If it is one, say so: (cast \"{}\" value).", bridge.types.text(type))
-              : ""};
+          memory ? fmt::format("If it is one, say so: (cast \"{}\" value).", bridge.types.text(type)) : ""};
 }
 
 Complaint nobody_keeps(const char* what) {

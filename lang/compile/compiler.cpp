@@ -49,6 +49,7 @@ Result<Value> macroexpand_head(VM& vm, Module* module, Value form, bool once, bo
     Result<Value> expansion = vm.call(cell->value, arguments);
     vm.runtime().expanding = outer;
     current.value = TRY(expansion);
+    vm.runtime().expansions.used(cell);
     *expanded = true;
     if (once) break;
   }

@@ -6,7 +6,7 @@
 #include "lang/compile/special_forms.h"
 #include "lang/load/describe.h"
 #include "lang/print/printer.h"
-#include "lang/print/table.h"
+#include "lang/print/listing.h"
 #include "lang/vm/chunk.h"
 #include "lang/vm/vm.h"
 
@@ -134,10 +134,10 @@ Result<Value> find_names(Runtime& runtime, Args args) {
 
 Result<Value> apropos(Runtime& runtime, Args args) {
   const Found found = TRY(find(runtime, args, kShown));
-  Table table{.roles = {Role::kName, Role::kDim, Role::kPlain}, .rows = {}};
+  Listing listing{.roles = {Role::kName, Role::kDim, Role::kPlain}, .rows = {}};
   for (const NameFinding& finding : found.findings)
-    table.rows.push_back({finding.name, std::string(finding.kind), finding.about});
-  std::string text = table.text(*runtime.out);
+    listing.rows.push_back({finding.name, std::string(finding.kind), finding.about});
+  std::string text = listing.text(*runtime.out);
   const std::string asked = print_short(runtime, args[0]);
   if (found.findings.empty()) text = fmt::format("Nothing is called like {}, or says so of itself.\n", asked);
   if (found.more > 0) text += fmt::format("… and {} more; (apropos {} :limit nil) shows all.\n", found.more, asked);

@@ -19,5 +19,9 @@ std::vector<std::string_view> language_names(const Runtime& runtime);
 void define_help_builtins(Runtime& runtime);
 // `apropos` and `find-names`.
 void define_apropos(Runtime& runtime);
+// `save-session`.
+void define_save_session(Runtime& runtime);
+// `reload`.
+void define_reload(Runtime& runtime);
 
 }  // namespace elle::lang

@@ -70,7 +70,7 @@ Result<Module*> Loader::import_file(const std::string& path, Span span) {
         span);
   }
   Module* module = make_module(path);
-  imported_[key] = {module, false};
+  imported_[key] = {module, false, core::file_status(key)};
   Result<Value> result = run_file_in(module, path);
   if (!result.ok()) {
     imported_.erase(key);

@@ -24,16 +24,30 @@ class CurrentModule {
   Rooted before_;
 };
 
+// The cell of the name that a form defines; null when it is no definition.
+Cell* defined_by(Runtime& runtime, Module* module, Value form) {
+  const bool defines = form.is(Tag::kPair) && tail(form).is(Tag::kPair) &&
+                       (is_symbol(head(form), "define") || is_symbol(head(form), "defmacro"));
+  if (!defines) return nullptr;
+  Value name = second(form);
+  if (name.is(Tag::kPair)) name = head(name);
+  return name.is(Tag::kSymbol) ? module->cell(runtime.heap, name.as<Symbol>()) : nullptr;
+}
+
 }  // namespace
 
 Loader::Loader(VM& vm) : vm_(vm), runtime_(vm.runtime()), user_(make_module("user")) {
+  runtime_.loader = this;
   runtime_.register_roots(this, [this](Marker& marker) {
     marker.mark(user_);
     for (auto& [path, imported] : imported_) marker.mark(imported.module);
   });
 }
 
-Loader::~Loader() { runtime_.unregister_roots(this); }
+Loader::~Loader() {
+  runtime_.loader = nullptr;
+  runtime_.unregister_roots(this);
+}
 
 Module* Loader::make_module(std::string name) {
   auto* module = runtime_.heap.make<Module>(Tag::kModule);
@@ -65,10 +79,16 @@ Result<Value> Loader::run_form(Module* module, Value form, Span span) {
       return result;
     }
   }
-  auto chunk = compile_form(vm_, module, form, span);
+  Cell* defined = defined_by(runtime_, module, form);
+  const bool was_macro = defined && (defined->flags & Cell::kMacro) && !defined->value.is(Tag::kUnbound);
+  auto chunk = [&] {
+    const Expansions::Definition definition(runtime_.expansions, defined);
+    return compile_form(vm_, module, form, span);
+  }();
   if (!chunk.ok()) return Runtime::at(chunk.failure(), span);
   auto result = run_chunk(chunk.value());
   if (!result.ok()) return Runtime::at(result.failure(), span);
+  if (was_macro) runtime_.expansions.redefined(defined);
   return result;
 }
 

@@ -2,9 +2,12 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <unordered_map>
 #include <vector>
+
+#include "core/base/file.h"
 
 #include "lang/read/reader.h"
 #include "lang/vm/vm.h"
@@ -28,6 +31,12 @@ class Loader {
   // Reads and runs a file in a new module named by its path.
   Result<Value> run_file(const std::string& path);
 
+  // What of the imported files has changed since it ran, as sentences; each is told once.
+  std::vector<std::string> changes();
+  // Runs the imported files that have changed again, in the modules they have; only the one called `name`, unless that
+  // is empty. Whole lines that say which; nothing when none is called so.
+  Result<std::optional<std::string>> reload(std::string_view name);
+
   // Called with every chunk before it runs: how the build collects the standard library.
   std::function<void(Chunk*)> on_chunk;
 
@@ -35,6 +44,8 @@ class Loader {
   struct Imported {
     Module* module;
     bool complete;
+    std::optional<core::FileStatus> status;  // when it ran last
+    bool change_told = false;
   };
 
   Result<Value> run_file_in(Module* module, const std::string& path);

@@ -128,6 +128,8 @@ void Runtime::mark_roots(Marker& marker) {
   symbols.mark(marker);
   marker.mark(prelude);
   mark(thread(), marker);
+  expansions.mark(marker);
+  for (Cell* cell : header_cells) marker.mark(cell);
   for (auto& [owner, mark] : root_markers_) mark(marker);
 }
 

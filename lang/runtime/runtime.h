@@ -12,6 +12,7 @@
 
 #include "lang/heap/heap.h"
 #include "lang/runtime/builtin.h"
+#include "lang/runtime/expansions.h"
 #include "lang/runtime/module.h"
 #include "lang/runtime/name_finding.h"
 #include "lang/runtime/output.h"
@@ -53,9 +54,16 @@ class NameResolver {
   virtual void search(NameQuery& query, std::vector<NameFinding>& findings) = 0;
   // Says of one of those what it is, or why it cannot be used.
   virtual void tell(NameFinding& finding) = 0;
+  // What has changed on the disk since it was loaded, as sentences; each is told once.
+  virtual std::vector<std::string> changes() = 0;
+  // Loads again what has changed; only what is called `name`, unless that is empty. Whole lines that say what became of
+  // it; nothing when nothing is called so.
+  virtual Result<std::optional<std::string>> reload(std::string_view name) = 0;
 };
 
-class Bridge;  // lang/bridge/bridge.h
+class Bridge;      // lang/bridge/bridge.h
+class Loader;      // lang/load/loader.h
+class Transcript;  // lang/load/transcript.h
 class Rooted;
 class RegexCache;  // lang/text/regex.h
 
@@ -70,8 +78,12 @@ class Runtime {
   Output* out = nullptr;  // never null once a session runs
   Output* error_out = nullptr;
   NameResolver* resolver = nullptr;
-  Bridge* bridge = nullptr;     // the door to C; null in a session without one
-  ViewAccess* views = nullptr;  // null until the bridge sets it
+  Bridge* bridge = nullptr;          // the door to C; null in a session without one
+  Loader* loader = nullptr;          // of source files; null until it is made
+  Transcript* transcript = nullptr;  // of what was evaluated; null in a session that keeps none
+  Expansions expansions;
+  std::vector<Cell*> header_cells;  // those with kHeader: what a header says, until it is read again
+  ViewAccess* views = nullptr;      // null until the bridge sets it
   Random random;
   std::unique_ptr<RegexCache> regexes;
   Module* prelude = nullptr;           // the language's own names

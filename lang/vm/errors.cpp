@@ -34,6 +34,7 @@ Result<Value> VM::resolve_global(Cell* cell, Value* top) {
       if (found.constant) {
         cell->value = value;
         cell->flags |= Cell::kHeader;
+        runtime_.header_cells.push_back(cell);
       }
       return value;
     }

@@ -2,6 +2,7 @@
 
 import unittest
 
+from program import elle
 from screen import Screen
 
 
@@ -43,6 +44,47 @@ class Explore(unittest.TestCase):
             shown = self.ask(screen, "(loaded)", "reached by")
             self.assertIn("package     zlib", shown)
             self.assertIn("z/name", shown)
+
+    def test_a_header_that_changes(self):
+        with Screen(width=100) as screen:
+            header = screen.home / "point.h"
+            header.write_text("#define LIMIT 10\n")
+            self.ask(screen, '(load-header-with-lib "./point.h" "libm.so.6")', "#<library")
+            self.ask(screen, "(define (limit) LIMIT)", "elle>")
+            self.ask(screen, "(limit)", "10")
+            header.write_text("#define LIMIT 2000\n")
+            self.ask(screen, "(limit)", "point.h has changed since it was loaded; (reload) reads it again.")
+            screen.press("C-l")
+            shown = self.ask(screen, "(limit)", "10")
+            self.assertNotIn("has changed", shown)
+            self.ask(screen, "(reload)", "LIMIT = 10 → = 2000")
+            self.ask(screen, "(limit)", "\n2000")
+
+    def test_a_macro_that_is_redefined(self):
+        with Screen(width=100) as screen:
+            self.ask(screen, "(defmacro (when2 test body) `(if ,test ,body 0))", "elle>")
+            self.ask(screen, "(define (f x) (when2 x 1))", "elle>")
+            self.ask(screen, "(define (g x) (when2 x 2))", "elle>")
+            self.ask(screen, "(defmacro (when2 test body) `(if ,test ,body 1))",
+                     "stale: f, g (expanded `when2` before it was redefined)")
+
+    def test_a_session_becomes_a_script(self):
+        with Screen(width=100) as screen:
+            self.ask(screen, "(define side 6)", "elle>")
+            self.ask(screen, "(* side 7)", "42")
+            self.ask(screen, "(/ side 0)", "error")
+            self.ask(screen, "(apropos \"sqrt\" :limit 1)", "sqrt")
+            self.ask(screen, '(save-session "plain.lisp")', "2 forms in plain.lisp")
+            self.ask(screen, '(save-session "checked.lisp" :check #t)', "2 forms in checked.lisp")
+            self.ask(screen, '(save-session "plain.lisp")', "is there already")
+            plain = (screen.home / "plain.lisp").read_text(encoding="utf-8")
+            self.assertEqual(plain, "#!/usr/bin/env elle\n(define side 6)\n(* side 7)\n; => 42\n")
+            checked = (screen.home / "checked.lisp").read_text(encoding="utf-8")
+            self.assertIn("(assert (= (* side 7) 42))\n", checked)
+            for name in ("plain.lisp", "checked.lisp"):
+                self.assertEqual(elle(name, folder=screen.home), (0, "", ""))
+            (screen.home / "broken.lisp").write_text(checked.replace("side 6", "side 5"), encoding="utf-8")
+            self.assertEqual(elle("broken.lisp", folder=screen.home)[0], 1)
 
 
 if __name__ == "__main__":

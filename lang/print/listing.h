@@ -9,7 +9,7 @@
 
 namespace elle::lang {
 
-struct Table {
+struct Listing {
   std::vector<Role> roles;                     // of the columns
   std::vector<std::vector<std::string>> rows;  // each as long as `roles`
 

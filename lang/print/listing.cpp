@@ -1,4 +1,4 @@
-#include "lang/print/table.h"
+#include "lang/print/listing.h"
 
 #include <algorithm>
 
@@ -15,9 +15,9 @@ constexpr size_t kGap = 2;  // between columns
 // The last column keeps at least this many, however long the names before it are.
 constexpr size_t kRoom = 20;
 
-std::vector<size_t> column_widths(const Table& table) {
-  std::vector<size_t> widths(table.roles.size());
-  for (const auto& row : table.rows)
+std::vector<size_t> column_widths(const Listing& listing) {
+  std::vector<size_t> widths(listing.roles.size());
+  for (const auto& row : listing.rows)
     for (size_t i = 0; i < row.size(); i++) widths[i] = std::max(widths[i], text_width(row[i]));
   return widths;
 }
@@ -60,7 +60,7 @@ std::string cut_to(std::string_view text, size_t width) {
   return std::string(text.substr(0, end)) + "…";
 }
 
-std::string Table::text(const Output& out, size_t indent) const {
+std::string Listing::text(const Output& out, size_t indent) const {
   std::vector<size_t> widths = column_widths(*this);
   if (out.columns() > 0) fit(widths, out.columns() > indent ? out.columns() - indent : 1);
   const Paint paint(out.colour());
