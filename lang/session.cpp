@@ -35,7 +35,7 @@ class LispSession : public Session {
     define_save_session(runtime_);
     runtime_.transcript = &transcript_;
     bridge_.define_builtins();
-    bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(failure_report(runtime_, failure)); };
+    bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(report(failure)); };
   }
   // Threads of libraries may go on calling back while the rest is taken apart.
   ~LispSession() override { bridge_.close(); }
@@ -149,10 +149,15 @@ class LispSession : public Session {
 
   Outcome failed(Failure failure) {
     std::optional<int> status = exit_status(failure);
-    if (!status) return without_value(Outcome::Status::kFailed, failure_report(runtime_, failure));
+    if (!status) return without_value(Outcome::Status::kFailed, report(failure));
     Outcome outcome = without_value(Outcome::Status::kExit, "");
     outcome.exit_status = *status;
     return outcome;
+  }
+
+  std::string report(Failure failure) {
+    runtime_.last_error = Runtime::thrown_value(failure);
+    return failure_report(runtime_, failure);
   }
 
   static Outcome without_value(Outcome::Status status, std::string report) {

@@ -29,7 +29,7 @@ struct Outcome {
   Status status = Status::kDone;
   int exit_status = 0;  // with kExit
   std::string value;    // kDone: the last value as it is written, empty when there is none to show (nil)
-  std::string report;   // kFailed: whole lines, without colour
+  std::string report;   // kFailed: whole lines, in colour where SessionOptions::error_out has it
 };
 
 // What could stand where something is being typed.

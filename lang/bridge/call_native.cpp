@@ -4,10 +4,10 @@
 
 #include <cstring>
 
+#include "lang/bridge/argument_failure.h"
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
 #include "lang/bridge/macro_calls.h"
-#include "lang/bridge/prototype.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/variadic.h"
 #include "lang/bridge/write_pointer.h"
@@ -21,16 +21,6 @@ using core::StepKind;
 using core::TypeId;
 
 namespace {
-
-std::string argument_text(const NativeCall& call, size_t index) {
-  const bool named = index < call.parameter_names.size() && !call.parameter_names[index].empty();
-  return named ? fmt::format("Argument {} of `{}`, `{}`,", index + 1, call.name, call.parameter_names[index])
-               : fmt::format("Argument {} of `{}`", index + 1, call.name);
-}
-
-std::string prototype(const NativeCall& call) {
-  return prototype_text(call.bridge->types, call.name, call.plan->signature, call.parameter_names);
-}
 
 // The common cases, without a look at the type; false leaves the rest to write_argument.
 inline bool write_quickly(const Step& step, Value value, std::byte* slot) {
@@ -94,12 +84,8 @@ void extend(const Step& step, std::byte* slot) {
 Result<core::Done> write_argument(const NativeCall& call, const Step& step, size_t index, Value value,
                                   std::byte* slot) {
   Bridge& bridge = *call.bridge;
-  if (Objection objection = write_value(bridge, step.type, slot, value, {.during_call = true})) {
-    std::string next_step = objection->next_step;
-    next_step += fmt::format("{}It is {}.", next_step.empty() ? "" : " ", prototype(call));
-    return objection_failure(bridge, argument_text(call, index), step.type,
-                             {objection->kind, objection->text, std::move(next_step)});
-  }
+  if (const Objection objection = write_value(bridge, step.type, slot, value, {.during_call = true}))
+    return argument_failure(call, index, step.type, *objection);
   if (step.size < 8 && step.kind <= StepKind::kU32) extend(step, slot);
   return core::Done{};
 }
@@ -190,11 +176,7 @@ Result<Value> call_variadic(const NativeCall& call, Args args) {
   std::vector<Value> values(args.values, args.values + args.size());
   for (uint32_t i = call.plan->fixed_count; i < args.size(); i++) {
     const VariadicArgument argument = variadic_argument(bridge, args[i]);
-    if (argument.type == core::kNoType) {
-      const Complaint complaint = no_variadic_type(bridge, args[i]);
-      return bridge.runtime.fail(complaint.kind, fmt::format("{} is {}.", argument_text(call, i), complaint.text),
-                                 complaint.next_step);
-    }
+    if (argument.type == core::kNoType) return variadic_failure(call, i, no_variadic_type(bridge, args[i]));
     extra.push_back(argument.type);
     values[i] = argument.value;
   }
@@ -228,15 +210,6 @@ bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) 
     missing--;
   }
   return values->size() == steps.size() && next == args.size();
-}
-
-Failed count_failure(const NativeCall& call, uint32_t came) {
-  const bool variadic = call.plan->variadic;
-  const size_t wanted = call.plan->arguments.size();
-  return call.bridge->runtime.fail(ErrorKind::kArity,
-                                   fmt::format("`{}` takes {}{} argument{}, but {} came.", call.name,
-                                               variadic ? "at least " : "", wanted, wanted == 1 ? "" : "s", came),
-                                   fmt::format("It is {}.", prototype(call)));
 }
 
 Result<Value> call_with_other_count(const NativeCall& call, Args args) {

@@ -35,8 +35,8 @@ void Bridge::interrupt_others() {
 void Bridge::deliver(Failure failure, const std::string& callback) {
   if (failure.thrown->kind == Tag::kError) {
     auto* error = static_cast<ErrorObject*>(failure.thrown);
-    const std::string trace(error->trace.is(Tag::kString) ? error->trace.as<String>()->view() : "");
-    error->trace = runtime.string(fmt::format("{}  in the callback {}, on another thread\n", trace, callback));
+    if (error->trace.is_nil()) error->trace = runtime.opaque(std::make_unique<CallStack>());
+    CallStack::of(*error)->note = fmt::format("  in the callback {}, on another thread\n", callback);
   }
   // Ctrl-C while the session does nothing is meant for this callback alone.
   if (!works_ && Runtime::is_interrupt(failure)) return show_failure(failure);

@@ -37,7 +37,7 @@ void trace_map(const Map& map, Marker& marker) {
 }
 
 void trace_error(const ErrorObject& error, Marker& marker) {
-  for (Value value : {error.kind, error.message, error.next_step, error.data, error.trace}) marker.mark(value);
+  for (Value value : {error.kind, error.message, error.next_step, error.data, error.prototype, error.trace}) marker.mark(value);
 }
 
 }  // namespace

@@ -1,5 +1,5 @@
-// Failures as people read them: what, where (line and caret), the next step, the Lisp call stack. Whole lines, no
-// colour.
+// Failures as people read them: what, where (line and caret), the C prototype, the next step, the Lisp call stack.
+// Whole lines, in colour where the session's error output has it.
 #pragma once
 
 #include <string>

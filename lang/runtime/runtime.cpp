@@ -127,6 +127,7 @@ void Runtime::mark(const Thread& thread, Marker& marker) {
 void Runtime::mark_roots(Marker& marker) {
   symbols.mark(marker);
   marker.mark(prelude);
+  marker.mark(last_error);
   mark(thread(), marker);
   expansions.mark(marker);
   for (Cell* cell : header_cells) marker.mark(cell);

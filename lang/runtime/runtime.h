@@ -88,6 +88,7 @@ class Runtime {
   std::unique_ptr<RegexCache> regexes;
   Module* prelude = nullptr;           // the language's own names
   Module* current_module = nullptr;    // of the form that runs: where `eval` looks names up
+  Value last_error = nil();            // that nothing caught, for `(backtrace)`
   Value expanding = nil();             // the call of the macro that runs, whose form knows its place; nil outside
   std::vector<std::string> arguments;  // of the script
   Turn* turn = nullptr;                // of the thread that runs; null in a session without a bridge

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "lang/text/unicode.h"
 #include "lang/text/utf8.h"
 
 namespace elle::lang {
@@ -44,12 +45,15 @@ std::string printable(std::string_view text) {
   return shown;
 }
 
-// What stands under `text` to reach its end: as many columns, with the tabs kept.
-std::string blank_copy(std::string_view text) {
-  std::string blank;
-  for (char byte : text)
-    if (!is_continuation(byte)) blank += byte == '\t' ? '\t' : ' ';
-  return blank;
+// What stands under `text`: as many columns of `mark`, with the tabs kept.
+std::string line_under(std::string_view text, char mark) {
+  std::string under;
+  for (size_t begin = 0, end; begin < text.size(); begin = end) {
+    end = grapheme_end(text, begin);
+    const std::string_view grapheme = text.substr(begin, end - begin);
+    under += grapheme == "\t" ? "\t" : std::string(text_width(grapheme), mark);
+  }
+  return under;
 }
 
 }  // namespace
@@ -121,7 +125,7 @@ std::string SourceMap::place_text(Span span) const {
   return fmt::format("{}:{}:{}", at.source, at.line, at.column);
 }
 
-std::string SourceMap::excerpt(Span span) const {
+std::string SourceMap::excerpt(Span span, const Paint& paint) const {
   const Line line = line_at(source_at(span.begin), span.begin);
   const Window shown = window_around(line.text, line.offset);
   const size_t marked_end = std::min<size_t>(shown.end, line.offset + (span.end - span.begin));
@@ -131,9 +135,10 @@ std::string SourceMap::excerpt(Span span) const {
   const std::string after = part(marked_end, shown.end);
   const bool cut_before = shown.begin > 0;
   const bool cut_after = shown.end < line.text.size();
-  return fmt::format("{}{}{}{}{}\n{}{}{}", cut_before ? "…" : "", before, marked, after, cut_after ? "…" : "",
-                     cut_before ? " " : "", blank_copy(before),
-                     std::string(std::max<size_t>(count_characters(marked), 1), '^'));
+  const std::string carets = line_under(marked, '^');
+  return fmt::format("{}{}{}{}{}\n{}{}{}", cut_before ? "…" : "", before, paint(Role::kName, marked), after,
+                     cut_after ? "…" : "", cut_before ? " " : "", line_under(before, ' '),
+                     paint(Role::kCaret, carets.empty() ? "^" : carets));
 }
 
 }  // namespace elle::lang

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "lang/text/paint.h"
 #include "lang/value/span.h"
 
 namespace elle::lang {
@@ -32,7 +33,7 @@ class SourceMap {
   // "file.lisp:3:7"
   std::string place_text(Span span) const;
   // Two lines: the source line, and carets under the span (as far as it lies on that line).
-  std::string excerpt(Span span) const;
+  std::string excerpt(Span span, const Paint& paint = Paint(false)) const;
 
  private:
   struct Source {

@@ -117,7 +117,9 @@ struct ErrorObject : Object {
   Value message;                   // string
   Value next_step;                 // string or nil
   Value data;                      // what `(error … data)` was given, or nil
-  Value trace;                     // string: the Lisp call stack at the time, innermost first; nil until raised
+  Value prototype;                 // of the C function whose arguments it is about: string or nil
+  Value trace;                     // what led to it, a CallStack; nil until raised
+  uint32_t mark_begin, mark_end;   // the parameters concerned, in bytes of the prototype; equal when there are none
   Span span;                       // where
   enum : uint8_t { kReport = 1 };  // the message is a whole report, with places
 };

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 
+#include "lang/vm/call_stack.h"
 #include "lang/vm/context.h"
 
 namespace elle::lang {
@@ -125,10 +126,10 @@ class VM {
   // The frame and handler that take an error raised in frames (entry, top], or null.
   const Handler* find_handler(Failure failure, Frame* entry, Frame** top) const;
 
-  // stack_trace.cpp
-  // Adds place and stack trace to an error that has none.
+  // call_stack.cpp
+  // Adds place and call stack to an error that has none.
   void annotate(Failure failure, Frame* top);
-  std::string stack_trace(const Frame* top) const;
+  std::unique_ptr<CallStack> call_stack(const Frame* top) const;
   Span place_of(const Frame* top) const;
 
   Result<core::Done> safepoint(Value* top);

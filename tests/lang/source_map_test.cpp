@@ -25,6 +25,9 @@ TEST_CASE("carets stand under the span") {
   CHECK(sources.excerpt({at + 5, at + 8}) == "\ttwo é three\n\t^^^");
   CHECK(sources.excerpt({at + 12, at + 30}) == "\ttwo é three\n\t      ^^^^^");
   CHECK(sources.excerpt({at + 3, at + 4}) == "one\n   ^");
+  const uint32_t wide = sources.add("wide.lisp", "(f \"漢字\" (g 'é\t\"字\"))");
+  CHECK(sources.excerpt({wide + 3, wide + 11}) == "(f \"漢字\" (g 'é\t\"字\"))\n   ^^^^^^");
+  CHECK(sources.excerpt({wide + 12, wide + 25}) == "(f \"漢字\" (g 'é\t\"字\"))\n          ^^^^^\t^^^^^");
 }
 
 TEST_CASE("an excerpt of a very long line shows the part around the span") {

@@ -8,7 +8,7 @@
 ; expect: Argument 1 of `rect_area`, `rect`, is `const Rect *`, but `const Rect` has no field `depth`.
 (try (rect-grow {:w 3 :h 4} 1) (catch e (print (error-message e)) (print (error-next-step e))))
 ; expect: Argument 1 of `rect_grow`, `rect`, is `Rect *`, but {:w 3 :h 4} came.
-; expect: C may write to it: pass (make-struct "Rect" map), whose fields can be read afterwards. It is void rect_grow(Rect *rect, int by).
+; expect: C may write to it: pass (make-struct "Rect" map), whose fields can be read afterwards.
 
 ; `measure` is a function and a struct: where a type is meant, it is the struct.
 (print (sizeof measure) (.area (measure {:w 2 :h 3})))

@@ -38,11 +38,11 @@
 
 (defmacro (complaint form) `(try ,form (catch e (list (error-message e) (error-next-step e)))))
 (print (complaint (add [1 2 3 4 5] [1])))
-; expect: (Argument 1 of `add`, `a`, is `v4`, but 5 items came for its 4. It is v4 add(v4 a, v4 b).)
+; expect: (Argument 1 of `add`, `a`, is `v4`, but 5 items came for its 4. nil)
 (print (complaint (add 5 [1])))
-; expect: (Argument 1 of `add`, `a`, is `v4`, but 5 is not a vector or a list. It is v4 add(v4 a, v4 b).)
+; expect: (Argument 1 of `add`, `a`, is `v4`, but 5 is not a vector or a list. nil)
 (print (complaint (twice "five")))
-; expect: (Argument 1 of `twice`, `x`, is `_Float128`, but "five" is not a number. It is _Float128 twice(_Float128 x).)
+; expect: (Argument 1 of `twice`, `x`, is `_Float128`, but "five" is not a number. nil)
 (print (complaint (cast "_Float128" "five")))
 ; expect: (Argument 2 of `cast` is "five", but the text of a number is expected. nil)
 ; Called by C, a Lisp function takes and gives none of these.
