@@ -1,7 +1,12 @@
 #include "shell/repl.h"
 
+#include <chrono>
+#include <cstdio>
 #include <unistd.h>
 
+#include "lang/text/paint.h"
+
+#include "shell/edit/history.h"
 #include "shell/edit/terminal.h"
 #include "shell/interrupt.h"
 #include "shell/line_source.h"
@@ -28,6 +33,8 @@ class Repl {
   // Runs what was typed so far if it is whole. Returns the exit status once it is time to leave.
   std::optional<int> try_typed(bool is_last);
   Outcome evaluate_typed();
+  // What took a person's patience is told.
+  void show_time(double seconds);
   void show(const Outcome& outcome);
   // A fault in C that a form caught: one that it did not catch says so itself.
   void warn_when_tainted(const Outcome& outcome);
@@ -39,6 +46,7 @@ class Repl {
   std::string typed_;
   size_t next_try_ = 0;  // bytes
   unsigned count_ = 1;   // of the texts that were run, for their names
+  std::chrono::steady_clock::time_point begun_;
   bool failed_ = false;
   bool warned_ = false;
 };
@@ -75,7 +83,9 @@ std::optional<int> Repl::try_typed(bool is_last) {
   next_try_ = 0;
   count_++;
   if (outcome.status == Outcome::Status::kExit) return outcome.exit_status;
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun_;
   show(outcome);
+  show_time(taken.count());
   warn_when_tainted(outcome);
   if (at_terminal_)
     for (const std::string& notice : session_.notices()) streams_.error.write(notice + "\n");
@@ -84,6 +94,7 @@ std::optional<int> Repl::try_typed(bool is_last) {
 
 Outcome Repl::evaluate_typed() {
   const Interrupts::Evaluation evaluation;
+  begun_ = std::chrono::steady_clock::now();
   return session_.evaluate(typed_, "<prompt " + std::to_string(count_) + ">");
 }
 
@@ -95,6 +106,13 @@ void Repl::show(const Outcome& outcome) {
     failed_ = true;
     streams_.error.write(outcome.report);
   }
+}
+
+void Repl::show_time(double seconds) {
+  if (!at_terminal_ || seconds < 1) return;
+  char text[32];
+  snprintf(text, sizeof text, "(%.2f s)", seconds);
+  streams_.out.write(lang::Paint(streams_.out.colour())(lang::Role::kDim, text) + "\n");
 }
 
 void Repl::warn_when_tainted(const Outcome& outcome) {
@@ -121,7 +139,9 @@ int run_repl(Streams streams) {
   const Interrupts interrupts(*session, at_terminal);
   if (!at_terminal) return Repl(*session, streams, *make_plain_source(nullptr), false).run();
 
-  streams.out.write("Elle " + std::string(lang::version()) + ". (doc name) explains a name, Ctrl-D leaves.\n");
+  streams.out.write("Elle " + std::string(lang::version()) +
+                    (History::is_new() ? ". New here? (tour) takes five minutes, Tab completes, Ctrl-D leaves.\n"
+                                       : ". (doc name) explains a name, Ctrl-D leaves.\n"));
   streams.out.use_pager();
   const auto lines = can_edit() ? make_editing_source(*session, streams.out, screen) : make_plain_source(&streams.out);
   return Repl(*session, streams, *lines, true).run();

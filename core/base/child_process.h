@@ -16,8 +16,8 @@ struct ChildProcess {
   std::vector<std::string> arguments;  // the first is the program, looked for in PATH unless it has a slash
   std::vector<std::pair<std::string, std::string>> environment;  // set beside what we have ourselves
   std::chrono::milliseconds timeout{60'000};                     // then it is killed
-  std::chrono::milliseconds slow_after{0};                       // 0: never
-  std::function<void()> on_slow;                                 // called once, when it has taken that long
+  // Called some times a second with the time it has taken so far. False: it is killed.
+  std::function<bool(std::chrono::milliseconds)> goes_on;
 };
 
 struct ChildOutcome {

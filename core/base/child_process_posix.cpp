@@ -85,7 +85,7 @@ void drain(int& end, std::string& into) {
   if (got == 0 || (got < 0 && errno != EINTR)) Pipe::close_end(end);
 }
 
-// Waits for one running child, minding two clocks.
+// Waits for one running child, minding the clock and whoever watches.
 class Watch {
  public:
   Watch(const ChildProcess& child, pid_t process) : child_(child), process_(process), start_(Clock::now()) {}
@@ -109,28 +109,26 @@ class Watch {
   }
 
  private:
-  // Kills or reports when it is time to, and says how long until there is something to mind again.
+  // Kills when it is time to, and says how long until there is something to mind again.
   std::chrono::milliseconds mind_clocks(ChildOutcome& outcome) {
     using std::chrono::milliseconds;
     auto taken = std::chrono::duration_cast<milliseconds>(Clock::now() - start_);
-    bool waiting_to_report = child_.on_slow && !reported_;
-    if (waiting_to_report && taken >= child_.slow_after) {
-      reported_ = true;
-      child_.on_slow();
-    } else if (waiting_to_report) {
-      return std::min(child_.slow_after, child_.timeout) - taken + milliseconds(1);
-    }
-    if (taken >= child_.timeout && !outcome.timed_out) {
-      outcome.timed_out = true;
+    const bool stopped = child_.goes_on && !child_.goes_on(taken);
+    const bool late = taken >= child_.timeout;
+    if ((stopped || late) && !killed_) {
+      killed_ = true;
+      outcome.timed_out = late;
       ::kill(process_, SIGKILL);
     }
-    return std::max(child_.timeout - taken, milliseconds(0)) + milliseconds(1);
+    const milliseconds left = std::max(child_.timeout - taken, milliseconds(0)) + milliseconds(1);
+    return child_.goes_on ? std::min(left, kRound) : left;
   }
 
+  static constexpr std::chrono::milliseconds kRound{100};
   const ChildProcess& child_;
   pid_t process_;
   Clock::time_point start_;
-  bool reported_ = false;
+  bool killed_ = false;
 };
 
 }  // namespace

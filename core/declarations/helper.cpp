@@ -58,11 +58,7 @@ Result<LoadedFile> Helper::run(const Errand& errand, const std::string& output) 
   child.arguments = {program_, output};
   child.arguments.insert(child.arguments.end(), errand.arguments.begin(), errand.arguments.end());
   child.environment = errand.environment;
-  child.timeout = options_.timeout;
-  child.slow_after = options_.progress_after;
-  if (options_.progress)
-    child.on_slow = [this, &errand] { options_.progress(fmt::format("Reading {} …", errand.material)); };
-  ChildOutcome outcome = TRY(run_child(child));
+  ChildOutcome outcome = TRY(run_watched(std::move(child), options_, fmt::format("Reading {}", errand.material)));
   material_at_fault_ = outcome.signal == 0 && outcome.exit_status == kMaterialAtFault;
   TRY(check(errand, outcome));
   return DeclarationsFile::open(output);
@@ -87,6 +83,23 @@ Result<Done> Helper::check(const Errand& errand, const ChildOutcome& outcome) co
                                              outcome.exit_status, trim(outcome.errors)));
   ErrorKind kind = outcome.exit_status == kCannotWrite ? ErrorKind::kIo : errand.at_fault;
   return fail(kind, outcome.output.substr(0, end), outcome.output.substr(end + 1));
+}
+
+Result<ChildOutcome> run_watched(ChildProcess child, const LoaderOptions& options, const std::string& about) {
+  std::chrono::milliseconds taken{0};
+  bool stopped = false;
+  child.timeout = options.timeout;
+  if (options.watch)
+    child.goes_on = [&](std::chrono::milliseconds time) {
+      taken = time;
+      stopped = stopped || !options.watch({about, time, false});
+      return !stopped;
+    };
+  auto outcome = run_child(child);
+  // Ctrl-C on a terminal may have ended the program by itself, before anybody asked.
+  if (options.watch) stopped = !options.watch({about, taken, true}) || stopped;
+  if (stopped) return fail(ErrorKind::kInterrupt, fmt::format("Interrupted: {} was stopped.", about));
+  return outcome;
 }
 
 Result<std::string> find_helper(const char* program, const char* variable, const char* role) {

@@ -17,14 +17,20 @@
 
 namespace elle::core {
 
+// What a program does for us, for people who wait for it.
+struct LongWork {
+  std::string about;  // "Reading `gtk/gtk.h`"
+  std::chrono::milliseconds taken;
+  bool is_over;
+};
+
 // Surroundings of a load; the defaults are right for a program run by a person.
 struct LoaderOptions {
   std::string cache_folder;  // empty: $ELLE_CACHE, else $XDG_CACHE_HOME/elle, else ~/.cache/elle
   std::string parser;        // the helper program; empty: see find_helper()
   std::chrono::milliseconds timeout{60'000};
-  // Called once, when a run has taken this long, with a line of text for people.
-  std::chrono::milliseconds progress_after{200};
-  std::function<void(const std::string&)> progress;
+  // Called some times a second while a program works, and once when it has ended. False: stop it.
+  std::function<bool(const LongWork&)> watch;
   // Called when the cache has nothing current, before each run.
   std::function<void()> making;
   // Called with what a person should know but that stops nothing: a cache folder that cannot be written.
@@ -72,6 +78,10 @@ class Helper {
   std::string folder_;
   bool material_at_fault_ = false;
 };
+
+// Runs a program with the options' limit on its time and under the eyes of who watches, if somebody does. An error of
+// kind `interrupt` when they had it stopped.
+Result<ChildOutcome> run_watched(ChildProcess child, const LoaderOptions& options, const std::string& about);
 
 // What the variable says, else the program beside the running one, in ../libexec/elle (installed), or in the folder
 // above (a test in a build tree). `role` is what people call it: "header parser".

@@ -106,10 +106,7 @@ Result<CompiledSource> CCompiler::run(const CSource& source, const std::string& 
   child.arguments.insert(child.arguments.end(), source.libraries.begin(), source.libraries.end());
   child.arguments.emplace_back("-lm");
   child.environment = {{"LC_ALL", "C"}};
-  child.timeout = options_.timeout;
-  child.slow_after = options_.progress_after;
-  if (options_.progress) child.on_slow = [&] { options_.progress(fmt::format("Compiling {} …", source.about)); };
-  ChildOutcome outcome = TRY(run_child(child));
+  ChildOutcome outcome = TRY(run_watched(std::move(child), options_, fmt::format("Compiling {}", source.about)));
   if (outcome.timed_out)
     return fail(ErrorKind::kHeader, fmt::format("Compiling {} took too long and was stopped.", source.about));
   if (outcome.exit_status != 0 || outcome.signal != 0) {

@@ -1,7 +1,6 @@
 #include "lang/bridge/header_request.h"
 
-#include <unistd.h>
-
+#include "lang/bridge/progress_line.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/print/printer.h"
 
@@ -40,8 +39,7 @@ core::LoaderOptions loader_options(Runtime& runtime) {
     runtime.error_out->write(text + "\n");
     runtime.error_out->flush();
   };
-  // Patience is asked of people only: in a log or a pipe the line would be an error message about nothing.
-  if (::isatty(STDERR_FILENO)) options.progress = say;
+  options.watch = [line = ProgressLine(runtime)](const core::LongWork& work) mutable { return line.show(work); };
   options.note = say;
   return options;
 }

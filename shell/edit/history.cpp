@@ -85,14 +85,21 @@ std::vector<std::string> texts_of(std::string_view file) {
 
 }  // namespace
 
-History::History() {
+History::History() : path_(place()) {
+  if (!path_.empty()) load();
+}
+
+std::string History::place() {
   const std::filesystem::path folder = state_folder();
   std::error_code error;
-  if (folder.empty()) return;
+  if (folder.empty()) return {};
   std::filesystem::create_directories(folder, error);
-  if (error) return;
-  path_ = folder / "history";
-  load();
+  return error ? std::string() : folder / "history";
+}
+
+bool History::is_new() {
+  const std::string path = place();
+  return !path.empty() && access(path.c_str(), F_OK) != 0;
 }
 
 void History::load() {

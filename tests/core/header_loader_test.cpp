@@ -201,11 +201,19 @@ TEST_CASE_FIXTURE(Fixture, "a parser that crashes or hangs is an error value") {
   CHECK(load("some.h").error()->message == "The header parser crashed (Segmentation fault) while it read `some.h`.");
   script("exec sleep 60");
   options.timeout = std::chrono::milliseconds(1000);
-  options.progress_after = std::chrono::milliseconds(10);
-  std::string progress;
-  options.progress = [&](const std::string& text) { progress = text; };
+  std::string watched;
+  bool over = false;
+  options.watch = [&](const LongWork& work) {
+    watched = work.about;
+    over = work.is_over;
+    return true;
+  };
   CHECK(load("some.h").error()->message == "Reading `some.h` took longer than 1 s and was stopped.");
-  CHECK(progress == "Reading `some.h` …");
+  CHECK(watched == "Reading `some.h`");
+  CHECK(over);
+  options.timeout = std::chrono::seconds(60);
+  options.watch = [](const LongWork& work) { return work.taken < std::chrono::milliseconds(200); };
+  CHECK(load("some.h").error()->message == "Interrupted: Reading `some.h` was stopped.");
 }
 
 TEST_CASE_FIXTURE(Fixture, "what is cached is used until a header changes") {
