@@ -29,6 +29,7 @@ class LispSession : public Session {
     define_all_builtins(runtime_);
     define_vm_builtins(runtime_);
     define_help_builtins(runtime_);
+    define_guide_builtins(runtime_);
     define_completion_builtins(runtime_);
     define_apropos(runtime_);
     define_reload(runtime_);
@@ -87,6 +88,18 @@ class LispSession : public Session {
   std::optional<std::string> describe(std::string_view name) override {
     const Bridge::Work work(bridge_);
     return describe_name(vm_, *loader_.user_module(), name);
+  }
+  Outcome help(std::string_view topic) override {
+    const Bridge::Work work(bridge_);
+    const Cell* function = runtime_.prelude->find(runtime_.symbols.intern("help-text"));
+    const Result<Value> text = vm_.call(function->value, {runtime_.string(topic)});
+    if (!text.ok()) {
+      const auto& error = *Runtime::thrown_value(text.error()).as<ErrorObject>();
+      return without_value(Outcome::Status::kFailed, std::string(error.message.as<String>()->view()));
+    }
+    Outcome outcome;
+    outcome.value = text.value().as<String>()->view();
+    return outcome;
   }
   std::vector<std::string> nearest(std::string_view name) override {
     const Bridge::Work work(bridge_);
@@ -156,7 +169,8 @@ class LispSession : public Session {
   }
 
   std::string report(Failure failure) {
-    runtime_.last_error = Runtime::thrown_value(failure);
+    const Value thrown = Runtime::thrown_value(failure);
+    if (thrown.is(Tag::kError)) runtime_.last_error = thrown;
     return failure_report(runtime_, failure);
   }
 

@@ -74,6 +74,9 @@ class Session {
   virtual std::optional<Hint> hint(std::string_view text, size_t cursor) = 0;
   // The documentation of a name, or nothing when nothing has that name.
   virtual std::optional<std::string> describe(std::string_view name) = 0;
+  // The text of a topic of `(help)`, of the list of topics when it is empty; kFailed when there is no such topic, with
+  // a report of one sentence or two.
+  virtual Outcome help(std::string_view topic) = 0;
   // Names close to one that was not found, best first.
   virtual std::vector<std::string> nearest(std::string_view name) = 0;
 

@@ -74,6 +74,19 @@ int document(const Options& options, Streams streams) {
   return complain(streams, "nothing is named `" + options.subject + "`." + near);
 }
 
+// The words are one topic.
+int help(const Options& options, Streams streams) {
+  std::string topic;
+  for (const std::string& word : options.operands) topic += (topic.empty() ? "" : " ") + word;
+  const Outcome outcome = create_session({}, streams)->help(topic);
+  if (outcome.status == Outcome::Status::kDone) {
+    streams.out.write(outcome.value);
+    return 0;
+  }
+  complain(streams, outcome.report);
+  return 2;
+}
+
 int tend_cache(const Options& options, Streams streams) {
   const auto session = create_session({}, streams);
   if (options.subject == "path") {
@@ -107,9 +120,11 @@ int run_command(const Options& options, Streams streams) {
       return document(options, streams);
     case Command::kCache:
       return tend_cache(options, streams);
-    case Command::kHelp:
+    case Command::kUsage:
       streams.out.write(usage());
       return 0;
+    case Command::kHelp:
+      return help(options, streams);
     case Command::kVersion:
       streams.out.write("elle " + std::string(lang::version()) + "\n");
       return 0;

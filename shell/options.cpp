@@ -24,9 +24,9 @@ constexpr Spelling kSpellings[] = {
     {"check", Command::kCheck, Takes::kSome, "`check` needs the files to check"},
     {"doc", Command::kDocument, Takes::kOne, "`doc` needs one name"},
     {"cache", Command::kCache, Takes::kOne, "`cache` needs one of: list, clear, path"},
-    {"help", Command::kHelp, Takes::kNothing, "`help` takes nothing"},
-    {"-h", Command::kHelp, Takes::kNothing, "`-h` takes nothing"},
-    {"--help", Command::kHelp, Takes::kNothing, "`--help` takes nothing"},
+    {"help", Command::kHelp, Takes::kSome, ""},
+    {"-h", Command::kUsage, Takes::kNothing, "`-h` takes nothing"},
+    {"--help", Command::kUsage, Takes::kNothing, "`--help` takes nothing"},
     {"--version", Command::kVersion, Takes::kNothing, "`--version` takes nothing"},
 };
 
@@ -87,15 +87,27 @@ Options parse_options(const std::vector<std::string>& words) {
 }
 
 std::string_view usage() {
-  return "usage: elle                         an interactive prompt\n"
-         "       elle FILE ARGUMENT…          run a script\n"
-         "       elle - ARGUMENT…             run standard input\n"
-         "       elle -e FORMS ARGUMENT…      run the forms\n"
-         "       elle -p FORMS ARGUMENT…      run the forms and print the last value\n"
-         "       elle check FILE…             read and compile, but do not run\n"
-         "       elle doc NAME                what a name means\n"
-         "       elle cache list|clear|path   the parsed headers kept on disk\n"
-         "       elle --help | --version\n";
+  return "usage: elle [FILE | COMMAND] [ARGUMENT…]\n"
+         "\n"
+         "Elle is a Lisp that calls C libraries: it reads their headers, and their functions are there.\n"
+         "\n"
+         "Run:\n"
+         "  elle                         an interactive prompt\n"
+         "  elle FILE ARGUMENT…          a script\n"
+         "  elle - ARGUMENT…             standard input\n"
+         "  elle -e FORMS ARGUMENT…      forms\n"
+         "  elle -p FORMS ARGUMENT…      forms, and print the last value\n"
+         "Look:\n"
+         "  elle check FILE…             read and compile, but do not run\n"
+         "  elle doc NAME                what a name means\n"
+         "  elle help [TOPIC]            short texts: keys, headers, types, memory, callbacks, errors, …\n"
+         "Tend:\n"
+         "  elle cache list|clear|path   the parsed headers kept on disk\n"
+         "  elle --help | --version\n"
+         "\n"
+         "Examples:\n"
+         "  elle -e '(tour)'             five minutes with zlib and SQLite\n"
+         "  elle -p '(load-header-with-lib \"zlib.h\" \"libz.so.1\") (zlibVersion)'\n";
 }
 
 }  // namespace elle::shell

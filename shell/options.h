@@ -17,7 +17,8 @@ enum class Command : uint8_t {
   kCheck,          // elle check FILE…
   kDocument,       // elle doc NAME
   kCache,          // elle cache list|clear|path
-  kHelp,
+  kUsage,          // elle --help
+  kHelp,           // elle help TOPIC
   kVersion,
 };
 

@@ -44,6 +44,7 @@ int compile_stdlib(const std::string& output, const std::vector<std::string>& pa
   define_all_builtins(runtime);
   define_vm_builtins(runtime);
   define_help_builtins(runtime);
+  define_guide_builtins(runtime);
   auto result = compile(vm, output, paths);
   if (result.ok()) return 0;
   messages.write(failure_report(runtime, result.error()));

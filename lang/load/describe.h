@@ -17,6 +17,8 @@ std::vector<std::string_view> language_names(const Runtime& runtime);
 
 // `documentation` and what `doc` stands on.
 void define_help_builtins(Runtime& runtime);
+// What `help` and `tour` stand on.
+void define_guide_builtins(Runtime& runtime);
 // `apropos` and `find-names`.
 void define_apropos(Runtime& runtime);
 // `save-session`.

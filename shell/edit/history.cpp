@@ -94,7 +94,7 @@ std::string History::place() {
   std::error_code error;
   if (folder.empty()) return {};
   std::filesystem::create_directories(folder, error);
-  return error ? std::string() : folder / "history";
+  return error ? std::string() : (folder / "history").string();
 }
 
 bool History::is_new() {

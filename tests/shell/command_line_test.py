@@ -58,11 +58,28 @@ class CommandLine(unittest.TestCase):
                 self.assertTrue(error.startswith(complaint + "usage: elle "), error)
 
     def test_help_and_version_go_to_standard_output(self):
-        for word in ("help", "--help"):
+        for word in ("-h", "--help"):
             status, out, error = self.elle(word)
             self.assertEqual((status, error), (0, ""))
             self.assertTrue(out.startswith("usage: elle "))
         self.assertRegex(self.elle("--version")[1], r"\Aelle \d+\.\d+\.\d+\n\Z")
+
+    def test_help_has_topics(self):
+        status, topics, error = self.elle("help")
+        self.assertEqual((status, error), (0, ""))
+        self.assertIn("  keys         what the keys do at the prompt\n", topics)
+        for line in topics.split("\n"):
+            if line.startswith("  "):
+                topic, title = line.split(maxsplit=1)
+                status, text, error = self.elle("help", topic)
+                self.assertEqual((status, error), (0, ""))
+                self.assertTrue(text.startswith(f"{topic}: {title}\n"), text)
+                self.assertNotIn("```", text)
+        self.assertEqual(self.elle("-e", "(help 'keys) (help :keys) (help \"keys\")")[1], self.elle("help", "keys")[1] * 3)
+
+    def test_help_on_an_unknown_topic_names_the_nearest(self):
+        self.assertEqual(self.elle("help", "kyes"), (2, "", "elle: There is no help on `kyes`. Near: keys.\n"))
+        self.assertEqual(self.elle("help", "xyzzy plugh"), (2, "", "elle: There is no help on `xyzzy plugh`.\n"))
 
     def test_check_reports_every_problem_of_every_file_and_runs_nothing(self):
         bad = self.script("(print 1)\n(f ]\n 12x)\n", "bad.lisp")

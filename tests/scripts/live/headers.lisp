@@ -46,7 +46,7 @@ enum { NEW_ONE = 7 };
 (print (old-left old) old)
 ; expect: 1 #<struct point {:x 1 :y 2}>
 (try (left old) (catch e (print (error-message e) (error-next-step e))))
-; expect: Argument 1 of `left`, `p`, is `struct point *`, but a `struct point` of another layout came. It was made before that struct was defined anew. Make it again. It is double left(struct point *p).
+; expect: Argument 1 of `left`, `p`, is `struct point *`, but a `struct point` of another layout came. It was made before that struct was defined anew. Make it again.
 (try OLD_LIMIT (catch e (print (error-message e))))
 ; expect: Nothing is called `OLD_LIMIT`.
 (reload "point.h")

@@ -23,4 +23,4 @@
 (print (second-of new))
 ; expect: 2.0
 (try (second-of old) (catch e (print (error-message e) (error-next-step e))))
-; expect: Argument 1 of `c-inline`, `p`, is `struct pair *`, but a `struct pair` of another layout came. It was made before that struct was defined anew. Make it again. It is double c-inline(struct pair *p).
+; expect: Argument 1 of `c-inline`, `p`, is `struct pair *`, but a `struct pair` of another layout came. It was made before that struct was defined anew. Make it again.
