@@ -87,7 +87,7 @@ class LispSession : public Session {
   }
   std::optional<std::string> describe(std::string_view name) override {
     const Bridge::Work work(bridge_);
-    return describe_name(vm_, *loader_.user_module(), name);
+    return describe_name(vm_, *loader_.user_module(), name, Screen::of(*runtime_.out));
   }
   Outcome help(std::string_view topic) override {
     const Bridge::Work work(bridge_);

@@ -72,7 +72,7 @@ class Session {
   // The signature of the innermost call around `cursor`; nothing when it is not known. Runs nothing, and is quick
   // enough for every key.
   virtual std::optional<Hint> hint(std::string_view text, size_t cursor) = 0;
-  // The documentation of a name, or nothing when nothing has that name.
+  // The documentation of a name, laid out for where the session's output goes; nothing when nothing has that name.
   virtual std::optional<std::string> describe(std::string_view name) = 0;
   // The text of a topic of `(help)`, of the list of topics when it is empty; kFailed when there is no such topic, with
   // a report of one sentence or two.

@@ -10,6 +10,7 @@
 #include "shell/edit/terminal.h"
 #include "shell/interrupt.h"
 #include "shell/line_source.h"
+#include "shell/question.h"
 
 namespace elle::shell {
 
@@ -95,7 +96,8 @@ std::optional<int> Repl::try_typed(bool is_last) {
 Outcome Repl::evaluate_typed() {
   const Interrupts::Evaluation evaluation;
   begun_ = std::chrono::steady_clock::now();
-  return session_.evaluate(typed_, "<prompt " + std::to_string(count_) + ">");
+  const std::string question = question_form(typed_);
+  return session_.evaluate(question.empty() ? typed_ : question, "<prompt " + std::to_string(count_) + ">");
 }
 
 void Repl::show(const Outcome& outcome) {

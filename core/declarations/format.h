@@ -25,7 +25,7 @@
 namespace elle::core::format {
 
 constexpr char kMagic[8] = {'E', 'L', 'L', 'E', 'D', 'E', 'C', 'L'};
-constexpr uint32_t kFormatVersion = 3;
+constexpr uint32_t kFormatVersion = 4;
 constexpr uint32_t kByteOrder = 0x01020304;
 
 using StringRef = uint32_t;  // offset of a string's first byte in kStrings; 0 is ""
@@ -143,7 +143,7 @@ constexpr uint32_t kNoFile = 0xffffffff;
 
 struct DeclarationRow {
   StringRef name;
-  StringRef comment;     // the doc comment, without its markers
+  StringRef comment;     // the doc comment, as clean_comment() leaves it
   StringRef reason;      // why it could not be taken whole; empty when it was
   StringRef deprecated;  // the text of its deprecated attribute
   uint32_t file;

@@ -67,21 +67,6 @@ std::string_view lines_at_end(std::string_view text) {
   return trim(text.substr(first));
 }
 
-std::string_view clean_line(std::string_view line) {
-  line = trim(line);
-  size_t stars = line.find_first_not_of('*');
-  line.remove_prefix(std::min(stars, line.size()));
-  if (line.starts_with(' ')) line.remove_prefix(1);
-  return line;
-}
-
-std::string_view without_slashes(std::string_view line) {
-  line = trim(line);
-  line.remove_prefix(std::min(line.find_first_not_of("/!<"), line.size()));
-  if (line.starts_with(' ')) line.remove_prefix(1);
-  return line;
-}
-
 }  // namespace
 
 std::string_view comment_before(std::string_view text, size_t offset) {
@@ -119,24 +104,6 @@ std::string_view comment_after(std::string_view text, size_t offset) {
   if (!rest.starts_with("/*")) return {};
   size_t end = rest.find("*/", 2);
   return end == std::string_view::npos ? std::string_view() : rest.substr(0, end + 2);
-}
-
-std::string clean_comment(std::string_view comment) {
-  bool lines = comment.starts_with("//");
-  if (!lines && comment.size() >= 4) {
-    comment = comment.substr(2, comment.size() - 4);
-    comment.remove_prefix(std::min(comment.find_first_not_of("*!<"), comment.size()));
-  }
-  std::string clean;
-  while (!comment.empty()) {
-    size_t end = std::min(comment.find('\n'), comment.size());
-    std::string_view line = comment.substr(0, end);
-    clean.append(lines ? without_slashes(line) : clean_line(line)) += '\n';
-    comment.remove_prefix(std::min(end + 1, comment.size()));
-  }
-  size_t first = clean.find_first_not_of("\n "), last = clean.find_last_not_of("\n *");
-  if (first == std::string::npos || last == std::string::npos || last < first) return {};
-  return clean.substr(first, last - first + 1);
 }
 
 bool follows_directly(std::string_view text, size_t end, size_t begin) {

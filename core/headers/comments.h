@@ -4,7 +4,6 @@
 // `/* ** CAPI3REF */` blocks stand before macros that expand to nothing. Looking backwards costs a microsecond.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 namespace elle::core::headers {
@@ -16,9 +15,6 @@ namespace elle::core::headers {
 std::string_view comment_before(std::string_view text, size_t offset);
 // After `offset`, where a member or macro ends: on the same line, a comma or semicolon aside.
 std::string_view comment_after(std::string_view text, size_t offset);
-
-// Without markers, leading stars and blank lines at both ends.
-std::string clean_comment(std::string_view comment);
 
 // Whether nothing but the end of the declaration before, a line end and attribute macros stand between `end` and
 // `begin`: such a declaration belongs to the one before, and shares its comment.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
+#include "core/documentation/clean_comment.h"
 #include "core/headers/comments.h"
 #include "core/headers/variable_value.h"
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <limits>
 
+#include "core/documentation/clean_comment.h"
 #include "core/headers/comments.h"
 #include "core/headers/macro_scope.h"
 #include "core/macros/expander.h"

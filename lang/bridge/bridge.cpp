@@ -61,6 +61,7 @@ void Bridge::define_builtins() {
   define_c_inline_builtins(runtime);
   define_discovery_builtins(runtime);
   define_loaded_builtins(runtime);
+  define_source_builtins(runtime);
 }
 
 Value Bridge::make_native_function(std::string name, void* address, const core::CallPlan* plan,

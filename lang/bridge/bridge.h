@@ -21,6 +21,7 @@
 #include "core/call/plan_cache.h"
 #include "core/declarations/header_loader.h"
 #include "core/declarations/type_loader.h"
+#include "core/documentation/gir_texts.h"
 #include "core/library/library.h"
 #include "core/thunk/c_compiler.h"
 #include "core/thunk/header_addresses.h"
@@ -83,6 +84,7 @@ class Bridge : public NativeSide, private core::Machine {
   CInline c_inline;
   Names names;
   Views views;
+  core::GirTexts gir_texts;
   Families families{*this};
   Installed installed;
   NameIndex name_index;

@@ -14,6 +14,7 @@ void define_header_builtins(Runtime& runtime);     // parse-c-header
 void define_callback_builtins(Runtime& runtime);   // make-c-callback, errno, …
 void define_discovery_builtins(Runtime& runtime);  // who-takes, who-returns, how-to-get
 void define_loaded_builtins(Runtime& runtime);     // loaded, loaded-libraries
+void define_source_builtins(Runtime& runtime);     // source, header-of
 void define_c_inline_builtins(Runtime& runtime);   // what c-inline and c-declare expand to
 
 }  // namespace elle::lang

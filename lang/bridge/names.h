@@ -22,7 +22,7 @@ class Names : public NameResolver {
   Resolution resolve(Symbol* name) override;
   Result<bool> assign(Symbol* name, Value value) override;
   std::vector<std::string> nearest(std::string_view name, size_t limit) override;
-  std::optional<std::string> describe(std::string_view name) override;
+  std::optional<std::string> describe(std::string_view name, const Screen& screen) override;
   std::optional<Absence> absence(std::string_view name) override;
   void search(NameQuery& query, std::vector<NameFinding>& findings) override;
   void tell(NameFinding& finding) override;

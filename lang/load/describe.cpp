@@ -5,36 +5,69 @@
 #include "lang/compile/compiler.h"
 #include "lang/compile/special_forms.h"
 #include "lang/load/usage.h"
+#include "lang/print/page.h"
 #include "lang/print/printer.h"
 
 namespace elle::lang {
 
 namespace {
 
-std::string describe_closure(const Runtime& runtime, std::string_view name, Value closure, bool macro) {
+// How a call is written: one way, or several with a space between them.
+void put_usage(Page& page, std::string_view usage) { page.line(page.paint()(Role::kName, usage)); }
+
+// Docstrings are wrapped where there is a screen; a program gets them as they are written.
+void put_sentences(Page& page, std::string_view text) {
+  if (!page.has_screen()) return page.line(text);
+  while (!text.empty()) {
+    const std::string_view line = text.substr(0, text.find('\n'));
+    text.remove_prefix(std::min(line.size() + 1, text.size()));
+    if (line.starts_with(' '))
+      page.line(line);
+    else
+      page.words(line);
+  }
+}
+
+constexpr size_t kShownSource = 12;  // lines of a definition that are shown with its documentation
+
+// The text of a short definition that a script or a person wrote.
+void put_source(Page& page, const Runtime& runtime, const Chunk& chunk) {
+  const std::string_view source = runtime.sources.text(chunk.span);
+  if ((chunk.flags & Chunk::kLibrary) || std::count(source.begin(), source.end(), '\n') >= long{kShownSource}) return;
+  page.gap();
+  page.line(source);
+}
+
+void put_closure(Page& page, const Runtime& runtime, std::string_view name, Value closure, bool macro) {
   const Usage usage = usage_of(runtime, name, closure);
-  const Span span = closure.as<Closure>()->chunk->span;
-  std::string text = usage.call + "\n";
-  if (const std::string sentences = sentences_after(usage.sentences); !sentences.empty()) text += sentences + "\n";
-  if (span.known())
-    text += fmt::format("A {}, defined at {}.\n", macro ? "macro" : "function", runtime.sources.place_text(span));
-  return text;
+  const Chunk& chunk = *closure.as<Closure>()->chunk;
+  put_usage(page, usage.call);
+  if (const std::string sentences = sentences_after(usage.sentences); !sentences.empty())
+    put_sentences(page, sentences);
+  if (!chunk.span.known()) return;
+  page.line(fmt::format("A {}, defined at {}.", macro ? "macro" : "function", runtime.sources.place_text(chunk.span)));
+  put_source(page, runtime, chunk);
 }
 
-std::optional<std::string> describe_special_form(std::string_view name) {
-  for (const SpecialForm& form : kSpecialForms)
-    if (form.name == name) return fmt::format("{}\n{}\nA special form.\n", form.usage, form.docstring);
-  return std::nullopt;
+bool put_special_form(Page& page, std::string_view name) {
+  for (const SpecialForm& form : kSpecialForms) {
+    if (form.name != name) continue;
+    put_usage(page, form.usage);
+    put_sentences(page, form.docstring);
+    page.line("A special form.");
+    return true;
+  }
+  return false;
 }
 
-std::string describe_value(const Runtime& runtime, std::string_view name, const Cell& cell) {
+void put_value(Page& page, const Runtime& runtime, std::string_view name, const Cell& cell) {
   const Value value = cell.value;
   // The type's name, as in "an integer".
   const std::string_view type = tag_name(value.tag());
   const bool vowel = std::string_view("aeiou").find(type[0]) != std::string_view::npos;
-  std::string text = fmt::format("{} is {}\n", name, print_short(runtime, value, 400));
-  if (cell.docstring.is(Tag::kString)) text += fmt::format("{}\n", cell.docstring.as<String>()->view());
-  return text + fmt::format("A{} {}.\n", vowel ? "n" : "", type);
+  page.line(fmt::format("{} is {}", page.paint()(Role::kName, name), print_short(runtime, value, 400)));
+  if (cell.docstring.is(Tag::kString)) put_sentences(page, cell.docstring.as<String>()->view());
+  page.line(fmt::format("A{} {}.", vowel ? "n" : "", type));
 }
 
 }  // namespace
@@ -48,19 +81,25 @@ std::vector<std::string_view> language_names(const Runtime& runtime) {
   return names;
 }
 
-std::optional<std::string> describe_name(VM& vm, Module& module, std::string_view name) {
+std::optional<std::string> describe_name(VM& vm, Module& module, std::string_view name, const Screen& screen) {
   Runtime& runtime = vm.runtime();
-  if (auto special = describe_special_form(name)) return special;
+  Page page(screen);
+  if (put_special_form(page, name)) return page.take();
   const Cell* cell = find_global(runtime, module, runtime.symbols.intern(name));
   const bool of_headers = !cell || cell->value.is(Tag::kUnbound) || cell->flags & Cell::kHeader;
-  if (of_headers) return runtime.resolver ? runtime.resolver->describe(name) : std::nullopt;
-  Value value = cell->value;
+  if (of_headers) return runtime.resolver ? runtime.resolver->describe(name, screen) : std::nullopt;
+  const Value value = cell->value;
   if (value.is(Tag::kBuiltin)) {
     const BuiltinEntry& entry = *value.as<Builtin>()->entry;
-    return fmt::format("{}\n{}\nA function of the language.\n", entry.usage, entry.docstring);
+    put_usage(page, entry.usage);
+    put_sentences(page, entry.docstring);
+    page.line("A function of the language.");
+  } else if (value.is(Tag::kClosure)) {
+    put_closure(page, runtime, name, value, cell->flags & Cell::kMacro);
+  } else {
+    put_value(page, runtime, name, *cell);
   }
-  if (!value.is(Tag::kClosure)) return describe_value(runtime, name, *cell);
-  return describe_closure(runtime, name, value, cell->flags & Cell::kMacro);
+  return page.take();
 }
 
 }  // namespace elle::lang

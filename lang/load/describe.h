@@ -5,12 +5,14 @@
 #include <string>
 #include <string_view>
 
+#include "lang/print/page.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {
 
-// The documentation of `name` as `module` sees it, whole lines; nothing when nothing has that name.
-std::optional<std::string> describe_name(VM& vm, Module& module, std::string_view name);
+// The documentation of `name` as `module` sees it, whole lines laid out for `screen`; nothing when nothing has that
+// name.
+std::optional<std::string> describe_name(VM& vm, Module& module, std::string_view name, const Screen& screen);
 
 // All names that the language itself has, in order.
 std::vector<std::string_view> language_names(const Runtime& runtime);

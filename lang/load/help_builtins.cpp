@@ -16,15 +16,17 @@ std::string_view name_text(Value value) {
 Result<Value> documentation(VM& vm, Args args) {
   Runtime& runtime = vm.runtime();
   if (!is_name(args[0])) return runtime.wrong_argument(args, 0, "a symbol or a string");
-  const auto text = describe_name(vm, *runtime.current_module, name_text(args[0]));
+  const auto text = describe_name(vm, *runtime.current_module, name_text(args[0]), Screen{});
   return text ? runtime.string(*text) : nil();
 }
 
 Result<Value> print_documentation(VM& vm, Args args) {
   Runtime& runtime = vm.runtime();
-  Value text = TRY(documentation(vm, args));
-  if (text.is_nil()) return unknown_name(runtime, *runtime.current_module, name_text(args[0]));
-  runtime.out->write(text.as<String>()->view());
+  if (!is_name(args[0])) return runtime.wrong_argument(args, 0, "a symbol or a string");
+  const std::string_view name = name_text(args[0]);
+  const auto text = describe_name(vm, *runtime.current_module, name, Screen::of(*runtime.out));
+  if (!text) return unknown_name(runtime, *runtime.current_module, name);
+  runtime.out->show_long(*text);
   return nil();
 }
 

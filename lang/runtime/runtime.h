@@ -27,6 +27,8 @@ namespace elle::lang {
 
 using core::ErrorKind;
 
+struct Screen;  // lang/print/page.h
+
 // Finds names that no module defines: the functions and constants of loaded headers. Implemented by lang/bridge.
 class NameResolver {
  public:
@@ -42,8 +44,8 @@ class NameResolver {
   virtual Result<bool> assign(Symbol* name, Value value) = 0;
   // Names near `name`, best first, for "did you mean".
   virtual std::vector<std::string> nearest(std::string_view name, size_t limit) = 0;
-  // What the headers say of `name`, whole lines; nothing when they do not have it.
-  virtual std::optional<std::string> describe(std::string_view name) = 0;
+  // What the headers say of `name`, whole lines laid out for `screen`; nothing when they do not have it.
+  virtual std::optional<std::string> describe(std::string_view name, const Screen& screen) = 0;
   // Of a name that nothing has: what the headers know of it all the same, as whole sentences and what to do about it.
   struct Absence {
     std::string reason;

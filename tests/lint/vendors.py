@@ -13,6 +13,7 @@ HOMES = {
     "clang-c/": "core/headers/",
     "dwarf.h": "core/debug_info/",
     "elfutils/": "core/debug_info/",
+    "expat.h": "core/documentation/",
     "tree_sitter/": "lang/read/",
     "gmp.h": "lang/number/",
     "pcre2.h": "lang/text/",

@@ -18,6 +18,10 @@
 ; expect: (area width &optional (height 2))
 ; expect: The area of a rectangle.
 ; expect: A function, defined at here/doc.lisp:14:1.
+; expect:
+; expect: (define (area width &optional (height 2))
+; expect:   "The area of a rectangle."
+; expect:   (* width height))
 (define answer 42)
 (doc answer)
 ; expect: answer is 42

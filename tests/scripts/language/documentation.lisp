@@ -25,6 +25,10 @@
 ; expect: (area width [height])
 ; expect: Is the area of a rectangle.
 ; expect: A function, defined at here/documentation.lisp:19:1.
+; expect:
+; expect: (define (area &rest sides)
+; expect:   "(area width [height]) is the area of a rectangle."
+; expect:   (product sides))
 ; expect: answer is 42
 ; expect: What Deep Thought computed.
 ; expect: An integer.

@@ -1,3 +1,4 @@
+; env: MANPATH=here
 ; A name that a header would have, or has in vain, says why it cannot be used.
 (define lib (load-header-with-lib "here/left-out.h" nil))
 (defmacro (why form) `(try ,form (catch e (print (error-message e)) (print (error-next-step e)))))
@@ -30,12 +31,16 @@
 ; expect: Load the header with :define "SENSOR_DEBUG".
 (display (documentation 'sensor_missing))
 ; expect: int sensor_missing(int sensor)
+; expect:
+; expect: In Lisp: (sensor-missing sensor)
 ; expect: It cannot be used: not exported by the program.
 ; expect match: Declared at .*/left-out\.h:17\.
 (display (documentation 'c/abs))
 ; expect: int abs(int value)
+; expect:
+; expect: In Lisp: (abs value)
 ; expect: Deprecated: use labs.
-; expect match: Declared at .*/left-out\.h:19\.
+; expect match: Declared at .*/left-out\.h:19, from libc\.so\.6\.
 
 ; What it waits for brings it.
 (load-header-with-lib "here/left-out.h" nil :define "SENSOR_DEBUG" :as "debug")
