@@ -7,6 +7,8 @@
 #include "lang/complete/builtins.h"
 #include "lang/complete/complete.h"
 #include "lang/complete/hint.h"
+#include "lang/display/display.h"
+#include "lang/display/last_values.h"
 #include "lang/image/image.h"
 #include "lang/load/describe.h"
 #include "lang/load/loader.h"
@@ -21,7 +23,8 @@ namespace {
 
 class LispSession : public Session {
  public:
-  explicit LispSession(SessionOptions options) : vm_(runtime_), bridge_(vm_), loader_(vm_) {
+  explicit LispSession(SessionOptions options)
+      : interactive_(options.interactive), vm_(runtime_), bridge_(vm_), loader_(vm_) {
     runtime_.out = options.out;
     runtime_.error_out = options.error_out;
     runtime_.arguments = std::move(options.arguments);
@@ -35,6 +38,7 @@ class LispSession : public Session {
     define_reload(runtime_);
     define_save_session(runtime_);
     runtime_.transcript = &transcript_;
+    define_display_builtins(runtime_);
     bridge_.define_builtins();
     bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(report(failure)); };
   }
@@ -43,6 +47,7 @@ class LispSession : public Session {
 
   Result<core::Done> start() {
     Result<core::Done> loaded = load_image(vm_, embedded_image());
+    if (interactive_) last_values_.emplace(runtime_);
     bridge_.end_work();
     return loaded;
   }
@@ -155,14 +160,28 @@ class LispSession : public Session {
     delivered = bridge_.take_delivered();
     if (delivered && result.ok()) result = *delivered;
     if (!result.ok()) return failed(result.error());
+    if (last_values_) last_values_->add(result.value());
     Outcome outcome;
-    if (!result.value().is_nil()) outcome.value = print_value(runtime_, result.value());
+    if (!result.value().is_nil()) outcome.value = value_text(result.value());
     return outcome;
+  }
+
+  // For a person at a screen a display; else what can be read back.
+  std::string value_text(Value value) {
+    if (!last_values_ || runtime_.out->columns() == 0) return print_value(runtime_, value);
+    ShowOptions options = options_for(*runtime_.out);
+    options.way_to_all = "(show *1 :all #t)";
+    std::string text = display_text(runtime_, value, options);
+    text.pop_back();  // the last line's end
+    return text;
   }
 
   Outcome failed(Failure failure) {
     std::optional<int> status = exit_status(failure);
-    if (!status) return without_value(Outcome::Status::kFailed, report(failure));
+    if (!status) {
+      if (last_values_) last_values_->add_error(Runtime::thrown_value(failure));
+      return without_value(Outcome::Status::kFailed, report(failure));
+    }
     Outcome outcome = without_value(Outcome::Status::kExit, "");
     outcome.exit_status = *status;
     return outcome;
@@ -198,11 +217,13 @@ class LispSession : public Session {
   }
 
   RecentNames recent_;
+  const bool interactive_;
   Runtime runtime_;
   VM vm_;
   Bridge bridge_;
   Loader loader_;
   Transcript transcript_{runtime_};
+  std::optional<LastValues> last_values_;  // of an interactive session
 };
 
 }  // namespace

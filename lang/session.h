@@ -16,6 +16,7 @@ struct SessionOptions {
   Output* out = nullptr;               // what scripts print; never null
   Output* error_out = nullptr;         // notes and warnings; never null
   std::vector<std::string> arguments;  // what `(arguments)` returns
+  bool interactive = false;            // a person types each text: *1 *2 *3 *e are there, values are shown at length
 };
 
 // What became of a text.
@@ -28,8 +29,10 @@ struct Outcome {
   };
   Status status = Status::kDone;
   int exit_status = 0;  // with kExit
-  std::string value;    // kDone: the last value as it is written, empty when there is none to show (nil)
-  std::string report;   // kFailed: whole lines, in colour where SessionOptions::error_out has it
+  // kDone: the last value as it is written, or in an interactive session as its reader's screen shows it; empty when
+  // there is none to show (nil).
+  std::string value;
+  std::string report;  // kFailed: whole lines, in colour where SessionOptions::error_out has it
 };
 
 // What could stand where something is being typed.

@@ -137,7 +137,8 @@ int run_repl(Streams streams) {
   // Before the session, so that the threads of libraries find it for as long as they may write.
   Screen screen;
   const ShownBeside shown_beside(streams, screen);
-  const auto session = Session::create({&streams.out, &streams.error, {}});
+  const auto session =
+      Session::create({.out = &streams.out, .error_out = &streams.error, .arguments = {}, .interactive = at_terminal});
   const Interrupts interrupts(*session, at_terminal);
   if (!at_terminal) return Repl(*session, streams, *make_plain_source(nullptr), false).run();
 

@@ -22,6 +22,13 @@ Value Arenas::adopt(Value value) {
   return value;
 }
 
+bool Arenas::holds(const Allocation* memory) const {
+  for (const std::vector<Value>& arena : open_)
+    for (Value value : arena)
+      if (value.object == memory) return true;
+  return false;
+}
+
 // What the script freed itself is left alone.
 void Arenas::release(Value value) {
   if (value.is(Tag::kAllocation)) {

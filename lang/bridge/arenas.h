@@ -22,6 +22,8 @@ class Arenas {
   // C memory of its own, or a callback: freed with the innermost arena, when one is open. Returns the value.
   Value adopt(Value value);
 
+  bool holds(const Allocation* memory) const;
+
   // Callbacks must be found again to be freed, and freed memory must still be there to be told from live memory.
   void mark(Marker& marker) const {
     for (const std::vector<Value>& arena : open_) marker.mark_range(arena.data(), arena.size());

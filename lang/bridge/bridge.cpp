@@ -56,6 +56,7 @@ void Bridge::define_builtins() {
   define_struct_builtins(runtime);
   define_enum_builtins(runtime);
   define_memory_builtins(runtime);
+  define_layout_builtins(runtime);
   define_header_builtins(runtime);
   define_callback_builtins(runtime);
   define_c_inline_builtins(runtime);
@@ -73,7 +74,9 @@ Value Bridge::make_native_function(std::string name, void* address, const core::
   call.plan = plan;
   call.parameter_names = std::move(parameter_names);
   call.record = {.name = call.name.c_str(), .context = &call};
-  call.boolean_result = plan->result.kind != core::StepKind::kPointer && names_boolean(types, plan->result.type);
+  call.typed_result =
+      plan->result.kind != core::StepKind::kPointer &&
+      (types.kind_of(plan->result.type) == core::TypeKind::kEnum || names_boolean(types, plan->result.type));
   return function_value(call);
 }
 

@@ -163,7 +163,7 @@ Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const
     TRY(settle(bridge, copy_backs));
   bool done;
   Value value = read_quickly(plan.result, result, &done);
-  if (done && !call.boolean_result) [[likely]]
+  if (done && !call.typed_result) [[likely]]
     return value;
   return read_result(bridge, plan.result.type, result);
 }

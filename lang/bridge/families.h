@@ -25,6 +25,10 @@ class Families {
     return begins_with(derived, base) || begins_with(base, derived);
   }
 
+  // The class of the object at `address`, which need not be one, if `record` is a class of GObject.
+  std::optional<std::string> class_of_instance(core::TypeId record, const void* address) {
+    return gobjects_.class_of_instance(record, address);
+  }
   // The class of an object that ask() found to be of another one.
   std::string class_of(const void* address) { return gobjects_.class_of(address); }
 

@@ -82,6 +82,12 @@ std::optional<bool> GObjects::is_instance(TypeId wanted, TypeId given, const voi
   return is ? std::optional(*is != 0) : std::nullopt;
 }
 
+std::optional<std::string> GObjects::class_of_instance(TypeId record, const void* address) {
+  const uint64_t type = loaded() ? class_type(record) : 0;
+  if (type == 0 || call(check_, {word(address), type}).value_or(0) == 0) return std::nullopt;
+  return class_of(address);
+}
+
 std::string GObjects::class_of(const void* address) {
   const uint64_t name = call(class_name_, {word(address)}).value_or(0);
   return name ? reinterpret_cast<const char*>(name) : "something unknown";

@@ -20,6 +20,10 @@ class GObjects {
   // Nothing when they are not both, as long as no library with GObject is loaded, or when no object lies there.
   std::optional<bool> is_instance(core::TypeId wanted, core::TypeId given, const void* address);
 
+  // The name of the class of what is said to be a `record` at `address`; nothing when `record` is no class, or no
+  // instance of it lies there.
+  std::optional<std::string> class_of_instance(core::TypeId record, const void* address);
+
   // The name of its class: "GtkButton".
   std::string class_of(const void* address);
 

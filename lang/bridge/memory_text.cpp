@@ -94,17 +94,7 @@ class ContentPrinter {
       text_ += address ? fmt::format("{}", fmt::ptr(address)) : "nil";
       return true;
     }
-    if (bridge_.types.kind_of(type) == TypeKind::kLongDouble) {
-      long double number;
-      std::memcpy(&number, at, sizeof number);
-      text_ += long_double_text(number);
-      return true;
-    }
-    if (bridge_.types.kind_of(type) == TypeKind::kFloat128) {
-      text_ += float128_text(at);
-      return true;
-    }
-    append_value(read_value(bridge_, type, at, nil()));
+    text_ += scalar_text(bridge_, type, at);
     return true;
   }
 
@@ -125,6 +115,17 @@ bool is_owned(const Allocation* memory) {
 }
 
 }  // namespace
+
+std::string scalar_text(Bridge& bridge, TypeId type, std::byte* at) {
+  if (bridge.types.kind_of(type) == TypeKind::kLongDouble) {
+    long double number;
+    std::memcpy(&number, at, sizeof number);
+    return long_double_text(number);
+  }
+  if (bridge.types.kind_of(type) == TypeKind::kFloat128) return float128_text(at);
+  const Result<Value> value = read_value(bridge, type, at, nil());
+  return value.ok() ? print_short(bridge.runtime, value.value()) : "…";
+}
 
 std::string memory_text(Bridge& bridge, Value memory) {
   const std::string type = bridge.types.text(memory.c_type());

@@ -3,6 +3,8 @@
 
 #include <string>
 
+#include "core/types/type_kind.h"
+
 #include "lang/value/value.h"
 
 namespace elle::lang {
@@ -11,5 +13,8 @@ class Bridge;
 
 // Its type, and its content when the collector owns the memory: any other may be gone, and printing must not crash.
 std::string memory_text(Bridge& bridge, Value memory);
+
+// A number at `at`, which must be readable. REQUIRES: `type` is no pointer, record or array.
+std::string scalar_text(Bridge& bridge, core::TypeId type, std::byte* at);
 
 }  // namespace elle::lang

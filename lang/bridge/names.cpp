@@ -151,8 +151,7 @@ Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declara
     case DeclarationKind::kMacro:
       return constant_value(library, declaration, declaration.macro_value());
     case DeclarationKind::kEnumConstant:
-      return declaration.constant_is_unsigned() ? natural(static_cast<uint64_t>(declaration.constant_value()))
-                                                : integer(declaration.constant_value());
+      return enum_constant_value(library, declaration);
     case DeclarationKind::kTypedef:
     case DeclarationKind::kRecord:
     case DeclarationKind::kEnum:
@@ -161,6 +160,12 @@ Result<Value> Names::value_of(LoadedLibrary& library, const Declaration& declara
       break;
   }
   return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` has no value.", declaration.name()));
+}
+
+Result<Value> Names::enum_constant_value(const LoadedLibrary& library, const Declaration& constant) {
+  const int64_t bits = constant.constant_value();
+  if (constant.constant_is_unsigned() && bits < 0) return natural(static_cast<uint64_t>(bits));
+  return enum_integer(bits, TRY(bridge_.runtime.lift(library.types->named(constant.constant_owner()))));
 }
 
 Result<void*> Names::address_of(LoadedLibrary& library, const Declaration& declaration) {

@@ -20,7 +20,7 @@ class NativeCall {
   const core::CallPlan* plan = nullptr;      // of a call with the fixed arguments
   std::vector<std::string> parameter_names;  // as the header has them; may be shorter than the parameters
   core::NativeCallRecord record{};           // marks the call while C runs
-  bool boolean_result = false;               // a whole number that is shown as #t or #f
+  bool typed_result = false;                 // a whole number that is more than its bits: a boolean, or of an enum
   MacroCall* macro = nullptr;                // of a function-like macro, which has no address and no plan
 };
 

@@ -48,7 +48,7 @@ Value string_value(Bridge& bridge, const std::byte* address) {
   return text_or_bytes(bridge.runtime, {text, length});
 }
 
-Value scalar_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const std::byte* from) {
+Value plain_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const std::byte* from) {
   const bool truth = facts.boolean;
   switch (facts.step) {
     case StepKind::kVoid:
@@ -99,6 +99,12 @@ Value scalar_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const st
       break;
   }
   return nil();
+}
+
+Value scalar_value(Bridge& bridge, const TypeFacts& facts, TypeId type, const std::byte* from) {
+  const Value value = plain_value(bridge, facts, type, from);
+  const bool of_enum = facts.kind == TypeKind::kEnum && value.is(Tag::kInteger);
+  return of_enum ? enum_integer(value.integer, type) : value;
 }
 
 }  // namespace
@@ -157,8 +163,10 @@ Result<Value> read_field(Bridge& bridge, const core::FieldLocation& location, st
   const uint64_t bits = core::load_bits(record, location.bit_offset, field.bit_width);
   bridge.thread->guard.mark(nullptr);
   if (bridge.facts.of(field.type).boolean) return boolean(bits != 0);
-  if (bridge.types.is_signed(field.type)) return integer(core::sign_extended(bits, field.bit_width));
-  return natural(bits);
+  const Value value =
+      bridge.types.is_signed(field.type) ? integer(core::sign_extended(bits, field.bit_width)) : natural(bits);
+  const bool of_enum = bridge.facts.of(field.type).kind == TypeKind::kEnum && value.is(Tag::kInteger);
+  return of_enum ? enum_integer(value.integer, field.type) : value;
 }
 
 }  // namespace elle::lang

@@ -5,6 +5,8 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/constness.h"
 #include "lang/bridge/convert.h"
+#include "lang/bridge/display/c_display.h"
+#include "lang/bridge/display/enum_names.h"
 #include "lang/bridge/flexible.h"
 #include "lang/bridge/marked.h"
 #include "lang/bridge/memory_text.h"
@@ -169,6 +171,12 @@ std::string Views::describe(Value view) const {
   const Allocation* memory = view.as<Allocation>();
   if (is_freed(memory)) return fmt::format("#<{}, freed>", type);
   return memory_text(bridge_, view);
+}
+
+std::string Views::display(Value value, const ShowOptions& options) const { return c_display(bridge_, value, options); }
+
+std::string Views::enum_name(Value number) const {
+  return lang::enum_name(bridge_.types, number.c_type(), number.natural);
 }
 
 Result<uint64_t> Views::count(Value view) {

@@ -33,6 +33,8 @@ class Views : public ViewAccess {
   Result<uint64_t> count(Value view) override;
   Result<uint64_t> element_count(Value view) override;
   std::string describe(Value view) const override;
+  std::string display(Value value, const ShowOptions& options) const override;
+  std::string enum_name(Value number) const override;
 
   // Fails for nil, freed memory, and values that are no C memory. `what` starts the error text: "`deref`".
   Result<Memory> place_of(Value value, std::string_view what);

@@ -7,12 +7,20 @@ namespace elle::lang {
 
 namespace {
 
+// Flags of one C enum stay flags of it.
+CTypeId common_enum(Args args) {
+  const CTypeId type = args.size() > 0 && args[0].is(Tag::kInteger) ? args[0].c_type() : 0;
+  for (uint32_t i = 1; i < args.size(); i++)
+    if (!args[i].is(Tag::kInteger) || args[i].c_type() != type) return 0;
+  return type;
+}
+
 template <BitOperation operation>
 Result<Value> combined(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   Value result = integer(operation == BitOperation::kAnd ? -1 : 0);
   for (uint32_t i = 0; i < args.size(); i++) result = bitwise(runtime.heap, operation, result, TRY(in.whole(i)));
-  return result;
+  return result.is(Tag::kInteger) ? enum_integer(result.integer, common_enum(args)) : result;
 }
 
 Result<Value> complement(Runtime& runtime, Args args) {

@@ -8,8 +8,6 @@ namespace elle::lang {
 
 namespace {
 
-using core::Done;
-
 Value bytes_of(Runtime& runtime, std::string_view content) {
   Bytes* bytes = runtime.heap.bytes(content.size());
   if (!content.empty()) std::memcpy(bytes->data, content.data(), content.size());
@@ -17,13 +15,6 @@ Value bytes_of(Runtime& runtime, std::string_view content) {
 }
 
 std::string_view content_of(const Bytes& bytes) { return {reinterpret_cast<const char*>(bytes.data), bytes.size}; }
-
-Result<Done> write_whole(Runtime& runtime, const std::string& path, StreamMode mode, std::string_view content) {
-  const Value file = TRY(open_file_stream(runtime, path, mode));
-  auto* stream = static_cast<Stream*>(file.as<Opaque>()->body.get());
-  TRY(stream->write(runtime, content));
-  return stream->close(runtime);
-}
 
 Result<Value> read_file(Runtime& runtime, Args args) {
   const std::string path(TRY(Arguments(runtime, args).text(0)));
@@ -35,7 +26,7 @@ Result<Value> write_file(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   const std::string path(TRY(in.text(0)));
   const std::string_view content = TRY(in.text(1));
-  TRY(write_whole(runtime, path, mode, content));
+  TRY(write_whole_file(runtime, path, mode, content));
   return nil();
 }
 
@@ -56,7 +47,7 @@ Result<Value> write_bytes(Runtime& runtime, Args args) {
   const std::string_view content = content_of(*TRY(in.bytes(1)));
   if (args[0].is(Tag::kString)) {
     const std::string path(TRY(in.text(0)));
-    TRY(write_whole(runtime, path, StreamMode::kWrite, content));
+    TRY(write_whole_file(runtime, path, StreamMode::kWrite, content));
     return nil();
   }
   Stream* stream = TRY(in.opaque<Stream>(0, "a path or an open file"));

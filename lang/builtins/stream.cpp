@@ -205,6 +205,14 @@ Result<std::string> read_whole_file(Runtime& runtime, const std::string& path) {
   return content;
 }
 
+Result<core::Done> write_whole_file(Runtime& runtime, const std::string& path, StreamMode mode,
+                                    std::string_view content) {
+  const Value file = TRY(open_file_stream(runtime, path, mode));
+  auto* stream = static_cast<Stream*>(file.as<Opaque>()->body.get());
+  TRY(stream->write(runtime, content));
+  return stream->close(runtime);
+}
+
 Result<Value> text_from_outside(Runtime& runtime, std::string_view bytes, std::string_view source) {
   const size_t invalid = find_invalid_utf8(bytes);
   if (invalid == std::string_view::npos) return runtime.string(bytes);

@@ -41,6 +41,8 @@ Failed io_failure(Runtime& runtime, std::string_view action, std::string_view pa
 
 // A whole file's content.
 Result<std::string> read_whole_file(Runtime& runtime, const std::string& path);
+Result<core::Done> write_whole_file(Runtime& runtime, const std::string& path, StreamMode mode,
+                                    std::string_view content);
 // Text from outside as a string: an error that names the source when it is not valid UTF-8.
 Result<Value> text_from_outside(Runtime& runtime, std::string_view bytes, std::string_view source);
 // For names and messages from the system: what is not valid UTF-8 becomes U+FFFD.

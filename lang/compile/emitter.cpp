@@ -48,7 +48,7 @@ void Emitter::land_at(uint32_t target, size_t jump) {
 int32_t Emitter::constant_index(Value value) {
   auto& constants = chunk_->constants;
   for (size_t i = constants.size(); i-- > 0;)
-    if (constants[i].same(value)) return static_cast<int32_t>(i);
+    if (constants[i].same(value) && constants[i].c_type() == value.c_type()) return static_cast<int32_t>(i);
   constants.push_back(value);
   return static_cast<int32_t>(constants.size() - 1);
 }

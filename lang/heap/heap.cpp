@@ -172,6 +172,21 @@ void Heap::sweep_block(Block& block) {
   }
 }
 
+const Allocation* Heap::allocation_at(const void* address) const {
+  const Allocation* freed = nullptr;
+  for (Block* block : blocks_[class_of(sizeof(Allocation))])
+    for (size_t i = 0; i < block->carved; i++) {
+      if (block->cell(i)->kind != Tag::kAllocation) continue;
+      const auto* memory = static_cast<const Allocation*>(block->cell(i));
+      const auto* at = static_cast<const std::byte*>(address);
+      const bool within = std::less_equal<>()(memory->address, at) && std::less<>()(at, memory->address + memory->size);
+      if (!within || !(memory->flags & Allocation::kOwned)) continue;
+      if (!(memory->flags & Allocation::kFreed)) return memory;
+      freed = memory;
+    }
+  return freed;
+}
+
 Pair* Heap::pair(Value head, Value tail, Span span) {
   auto* pair = static_cast<Pair*>(allocate(sizeof(Pair), Tag::kPair));
   pair->head = head;

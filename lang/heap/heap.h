@@ -77,6 +77,10 @@ class Heap {
     return object;
   }
 
+  // The memory of ours that `address` lies in, for displays: slow. Null when it lies in none; what was freed counts
+  // where nothing live lies.
+  const Allocation* allocation_at(const void* address) const;
+
   // Memory outside the heap's own blocks that an object holds (a vector's items) counts towards the next collection.
   void count_external(size_t bytes) {
     allocated_ += bytes;

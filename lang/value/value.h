@@ -103,8 +103,11 @@ struct Value {
     return reinterpret_cast<T*>(object);
   }
 
-  // Identity (`eq?`): the same immediate of the same type, or the same object.
-  bool same(const Value& other) const { return word == other.word && natural == other.natural; }
+  // Identity (`eq?`): the same immediate of the same type, or the same object. An integer is the same whether or not it
+  // came from a C enum.
+  bool same(const Value& other) const {
+    return natural == other.natural && (word == other.word || (is(Tag::kInteger) && other.is(Tag::kInteger)));
+  }
 };
 
 // A copy as two 8-byte moves, for values that may just have been written.
@@ -127,6 +130,8 @@ inline Value make_value(Tag tag, uint64_t payload, CTypeId type = 0) {
 inline Value nil() { return make_value(Tag::kNil, 0); }
 inline Value boolean(bool b) { return make_value(b ? Tag::kTrue : Tag::kFalse, 0); }
 inline Value integer(int64_t i) { return make_value(Tag::kInteger, static_cast<uint64_t>(i)); }
+// A number of a C enum: it counts as any other, and is shown by its name where people look.
+inline Value enum_integer(int64_t i, CTypeId type) { return make_value(Tag::kInteger, static_cast<uint64_t>(i), type); }
 // Any unsigned number in its one form.
 inline Value natural(uint64_t n) { return make_value(n > INT64_MAX ? Tag::kNatural : Tag::kInteger, n); }
 inline Value character(uint32_t code_point) { return make_value(Tag::kCharacter, code_point); }

@@ -78,7 +78,7 @@ class Documentation(unittest.TestCase):
         (home / "man/man3/paint_none.3").write_text(MANUAL)
         self.screen = Screen(home, width=60, height=30, XDG_DATA_DIRS=str(home / "data"), MANPATH=str(home / "man"))
         self.screen.__enter__()
-        self.screen.run('(load-header-with-lib "./spot.h" nil)', "#<library")
+        self.screen.run('(load-header-with-lib "./spot.h" nil)', "\nlibrary ")
 
     def tearDown(self):
         self.screen.__exit__()
@@ -158,7 +158,7 @@ class Documentation(unittest.TestCase):
         self.screen.__exit__()
         self.screen = Screen(Path(self.folder.name), width=60, height=30, NO_COLOR="")
         self.screen.__enter__()
-        self.screen.run('(load-header-with-lib "./spot.h" nil)', "#<library")
+        self.screen.run('(load-header-with-lib "./spot.h" nil)', "\nlibrary ")
         self.shown("?paint-spot", "In Lisp")
         lines = self.screen.coloured_lines()
         self.assertTrue(any("\x1b[1m\x1b[39mpaint_spot" in line for line in lines), lines)

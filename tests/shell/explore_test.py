@@ -13,7 +13,7 @@ class Explore(unittest.TestCase):
 
     def test_apropos_fits_the_screen(self):
         with Screen(width=60) as screen:
-            self.ask(screen, '(load-header-with-lib "sqlite3.h" "libsqlite3.so.0")', "#<library")
+            self.ask(screen, '(load-header-with-lib "sqlite3.h" "libsqlite3.so.0")', "\nlibrary ")
             shown = self.ask(screen, '(apropos "blob bytes" :kind :function :limit 1)', "sqlite3-blob-bytes")
             self.assertIn("sqlite3-blob-bytes  function  int sqlite3_blob_bytes(", shown)
             shown = self.ask(screen, '(apropos "sqlite3_open" :limit 1)', "more;")
@@ -23,7 +23,7 @@ class Explore(unittest.TestCase):
 
     def test_types(self):
         with Screen(width=120) as screen:
-            self.ask(screen, '(load-header-with-lib "sqlite3.h" "libsqlite3.so.0")', "#<library")
+            self.ask(screen, '(load-header-with-lib "sqlite3.h" "libsqlite3.so.0")', "\nlibrary ")
             shown = self.ask(screen, '(who-returns "sqlite3 *" :limit 3)', "shows all")
             self.assertIn("through argument 2  int sqlite3_open(const char *filename, sqlite3 **ppDb)", shown)
             shown = self.ask(screen, "(who-takes 'sqlite3_stmt :limit 2)", "shows all")
@@ -32,7 +32,7 @@ class Explore(unittest.TestCase):
 
     def test_how_to_get(self):
         with Screen(width=100) as screen:
-            self.ask(screen, '(load-header-with-lib "cairo.h" "libcairo.so.2")', "#<library")
+            self.ask(screen, '(load-header-with-lib "cairo.h" "libcairo.so.2")', "\nlibrary ")
             shown = self.ask(screen, '(how-to-get "cairo_t *")', "other ways")
             self.assertIn("(define target (cairo-image-surface-create format width height))", shown)
             self.assertIn("(define cairo (cairo-create target))", shown)
@@ -40,7 +40,7 @@ class Explore(unittest.TestCase):
     def test_loaded(self):
         with Screen(width=100) as screen:
             self.ask(screen, "(loaded)", "Nothing is loaded")
-            self.ask(screen, '(use-library "zlib" :as \'z)', "#<library")
+            self.ask(screen, '(use-library "zlib" :as \'z)', "\nlibrary ")
             shown = self.ask(screen, "(loaded)", "reached by")
             self.assertIn("package     zlib", shown)
             self.assertIn("z/name", shown)
@@ -49,7 +49,7 @@ class Explore(unittest.TestCase):
         with Screen(width=100) as screen:
             header = screen.home / "point.h"
             header.write_text("#define LIMIT 10\n")
-            self.ask(screen, '(load-header-with-lib "./point.h" "libm.so.6")', "#<library")
+            self.ask(screen, '(load-header-with-lib "./point.h" "libm.so.6")', "\nlibrary ")
             self.ask(screen, "(define (limit) LIMIT)", "elle>")
             self.ask(screen, "(limit)", "10")
             header.write_text("#define LIMIT 2000\n")

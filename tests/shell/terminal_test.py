@@ -82,20 +82,20 @@ class Windows(unittest.TestCase):
         with self.subTest("a pager of one's own"):
             screen = self.screen(height=10, PAGER="sed 's/^/| /'")
             screen.run("(for-each print (range 3))", shows="\n2\n")
-            screen.run("(range 300)", shows="298 299)")
+            screen.run("(show (range 300) :all #t)", shows="298 299)")
             self.assertTrue(any(line.startswith("| (0 1 2") for line in screen.lines(scrolled_off=True)))
         with self.subTest("no pager works"):
             screen = self.screen(height=10, PAGER="false")
-            screen.run("(range 300)", shows="298 299)")
+            screen.run("(show (range 300) :all #t)", shows="298 299)")
         with self.subTest("less"):
             screen = self.screen(height=10, PAGER="")
-            screen.type("(range 400)\r")
+            screen.type("(show (range 400) :all #t)\r")
             screen.wait_for("\n:")
             screen.press("q")
             screen.run("(* 6 7)", shows="\n42\n")
         with self.subTest("Ctrl-C ends the pager, not Elle"):
             screen = self.screen(height=10, PAGER="head -n 1; echo waiting; sleep 100")
-            screen.type("(range 300)\r")
+            screen.type("(show (range 300) :all #t)\r")
             screen.wait(lambda lines: lines[-1] == "waiting", "the pager")
             screen.press("C-c")
             screen.run("(* 6 7)", shows="\n42\n")

@@ -1,0 +1,56 @@
+#include "lang/bridge/display/memory_reads.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+#include "lang/bridge/bridge.h"
+#include "lang/print/printer.h"
+#include "lang/text/utf8.h"
+
+namespace elle::lang {
+
+namespace {
+
+// Memory comes and goes by pages of at least so many bytes, so a read inside one is whole or fails.
+constexpr size_t kPage = 4096;
+
+size_t left_in_page(const std::byte* at) { return kPage - reinterpret_cast<uintptr_t>(at) % kPage; }
+
+}  // namespace
+
+bool read_bytes(Bridge& bridge, void* to, const void* from, size_t size) {
+  return bridge.thread->guard.read_memory(to, from, size);
+}
+
+size_t readable_bytes(Bridge& bridge, const void* from, size_t size) {
+  const auto* at = static_cast<const std::byte*>(from);
+  size_t readable = 0;
+  std::byte probe;
+  while (readable < size && read_bytes(bridge, &probe, at + readable, 1)) readable += left_in_page(at + readable);
+  return std::min(readable, size);
+}
+
+std::optional<std::string> text_at(Bridge& bridge, const void* address, size_t limit) {
+  const auto* at = static_cast<const std::byte*>(address);
+  std::string text;
+  bool whole = false;
+  while (!whole && text.size() < limit) {
+    std::array<char, kPage> part;
+    const size_t size = std::min(left_in_page(at + text.size()), limit - text.size());
+    if (!read_bytes(bridge, part.data(), at + text.size(), size)) break;
+    const size_t length = strnlen(part.data(), size);
+    whole = length < size;
+    text.append(part.data(), length);
+  }
+  if (!whole && text.empty()) return std::nullopt;
+  const size_t invalid = find_invalid_utf8(text);
+  if (invalid != std::string_view::npos) {
+    // A cut may have gone through the last character.
+    if (whole || invalid + 4 <= text.size()) return std::nullopt;
+    text.resize(invalid);
+  }
+  return print_value(bridge.runtime, bridge.runtime.string(text)) + (whole ? "" : "…");
+}
+
+}  // namespace elle::lang
