@@ -51,6 +51,19 @@ class Values(unittest.TestCase):
         screen.run("(+ *1 1)", shows="\n6\n")
         screen.run("*1", shows="\n5\n")
 
+    def test_memory_is_dumped_and_drawn(self):
+        screen = self.screen()
+        screen.run("(define-c-struct Point (tag :char) (x :int))")
+        screen.run("(make-struct Point :tag 65 :x 258)", shows="owned by Elle")
+        screen.run("(hexdump *1)", shows="\n0004  02 01 00 00              ....      x  int = 258\n")
+        screen.run("(layout 'Point)", shows="│ tag   │░░░░░░░░░░░░░░░░░░░░░░░│ x  int                        │")
+
+    def test_colours_are_for_who_wants_them(self):
+        screen = self.screen(NO_COLOR="")
+        screen.run("(define-c-struct Point (x :int))")
+        screen.run("(make-struct Point)", shows="owned by Elle")
+        self.assertTrue(any("\x1b[33mstruct Point" in line for line in screen.coloured_lines()))
+
     def test_a_narrow_screen(self):
         screen = self.screen(width=40)
         screen.run("(range 0 20)", shows=" 14 15\n 16 17 18 19)")
