@@ -8,8 +8,8 @@ namespace elle::shell {
 
 TEST_CASE("the documents list the keys as they are") {
   const std::string keys = keys_help();
-  INFO("This belongs into docs/keys.md:\n\n" << keys);
-  CHECK(read_file(ELLE_SOURCE "/docs/keys.md").text.find(keys) != std::string::npos);
+  INFO("This belongs into docs/help/keys.md:\n\n" << keys);
+  CHECK(read_file(ELLE_SOURCE "/docs/help/keys.md").text.find(keys) != std::string::npos);
 }
 
 }  // namespace elle::shell
