@@ -4,8 +4,8 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/c_classes.h"
+#include "lang/bridge/declaration_summary.h"
 #include "lang/bridge/names.h"
-#include "lang/bridge/prototype.h"
 #include "lang/bridge/qualified_name.h"
 
 namespace elle::lang {
@@ -51,53 +51,6 @@ std::optional<CNameKind> kind_of(const Declaration& declaration) {
 
 Declaration declaration_of(const LoadedLibrary& library, const CName& name) {
   return {*library.file, name.declaration};
-}
-
-// As far as it fits on a line beside others.
-std::string shortened(std::string_view text) {
-  constexpr size_t kMost = 60;
-  if (text.size() <= kMost) return std::string(text);
-  size_t end = kMost;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) end--;
-  return std::string(text.substr(0, end)) + "…";
-}
-
-std::string about_function(Bridge& bridge, const LoadedLibrary& library, const Declaration& function) {
-  const auto type = library.types->function(function);
-  if (!type.ok()) return "function";
-  std::vector<std::string> names;
-  for (uint32_t i = 0; i < function.parameter_count(); i++) names.emplace_back(function.parameter(i).name);
-  return prototype_text(bridge.types, function.name(), type.value(), names);
-}
-
-std::string about_macro(const Declaration& macro) {
-  if (macro.macro_value() != MacroValue::kFunctionLike) return shortened(macro.macro_body());
-  std::string text = fmt::format("{}(", macro.name());
-  for (uint32_t i = 0; i < macro.macro_parameter_count(); i++)
-    text += fmt::format("{}{}", i ? ", " : "", macro.macro_parameter(i));
-  return text + ")";
-}
-
-std::string about_constant(const Declaration& constant) {
-  const std::string value = constant.constant_is_unsigned()
-                                ? std::to_string(static_cast<uint64_t>(constant.constant_value()))
-                                : std::to_string(constant.constant_value());
-  const std::string_view owner = constant.constant_owner().name();
-  return owner.empty() ? value : fmt::format("{}, {}", value, owner);
-}
-
-std::string about_type(Bridge& bridge, const LoadedLibrary& library, const Declaration& declaration) {
-  const auto type = library.types->named(declaration);
-  if (!type.ok()) return "type";
-  const TypeKind kind = bridge.types.kind_of(type.value());
-  const auto size = bridge.types.size_of(type.value());
-  const std::string bytes = size.ok() ? fmt::format(", {} bytes", size.value()) : "";
-  if (kind == TypeKind::kRecord)
-    return fmt::format("{}{}",
-                       declaration.kind() == DeclarationKind::kRecord && declaration.is_union() ? "union" : "struct",
-                       bytes.empty() ? ", opaque" : bytes);
-  if (kind == TypeKind::kEnum) return "enum";
-  return fmt::format("{}{}", bridge.types.text(bridge.types.resolve(type.value())), bytes);
 }
 
 }  // namespace
@@ -164,25 +117,8 @@ void each_script_type(Bridge& bridge, const std::function<void(std::string_view)
 }
 
 std::string about_c_name(Bridge& bridge, const CName& name) {
-  const LoadedLibrary& library = bridge.libraries[name.library];
-  const Declaration declaration = declaration_of(library, name);
-  const std::string deprecated = name.deprecated ? "deprecated; " : "";
-  switch (declaration.kind()) {
-    case DeclarationKind::kFunction:
-      return deprecated + about_function(bridge, library, declaration);
-    case DeclarationKind::kMacro:
-      return about_macro(declaration);
-    case DeclarationKind::kEnumConstant:
-      return deprecated + about_constant(declaration);
-    case DeclarationKind::kTypedef:
-    case DeclarationKind::kRecord:
-    case DeclarationKind::kEnum:
-      return about_type(bridge, library, declaration);
-    default:
-      break;
-  }
-  const auto type = library.types->load(declaration.type());
-  return type.ok() ? deprecated + bridge.types.text(type.value(), declaration.name()) : "variable";
+  LoadedLibrary& library = bridge.libraries[name.library];
+  return (name.deprecated ? "deprecated; " : "") + declaration_summary(bridge, library, declaration_of(library, name));
 }
 
 std::string reason_against(Bridge& bridge, const CName& name) {

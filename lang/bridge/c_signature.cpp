@@ -69,9 +69,7 @@ std::optional<CSignature> signature_in(Bridge& bridge, LoadedLibrary& library, c
   if (declaration.kind() != DeclarationKind::kFunction) return std::nullopt;
   const auto type = library.types->function(declaration);
   if (!type.ok()) return std::nullopt;
-  std::vector<std::string> names;
-  for (uint32_t i = 0; i < declaration.parameter_count(); i++) names.emplace_back(declaration.parameter(i).name);
-  return function_signature(bridge, declaration.name(), type.value(), names);
+  return function_signature(bridge, declaration.name(), type.value(), parameter_names(declaration));
 }
 
 }  // namespace

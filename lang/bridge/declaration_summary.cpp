@@ -2,8 +2,8 @@
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/prototype.h"
-#include "lang/print/printer.h"
 #include "lang/print/listing.h"
+#include "lang/print/printer.h"
 
 namespace elle::lang {
 
@@ -38,6 +38,14 @@ std::string macro_summary(Bridge& bridge, LoadedLibrary& library, const Declarat
     default:
       return cut_to(macro.macro_body(), kLongest);
   }
+}
+
+std::string constant_summary(const Declaration& constant) {
+  const std::string value = constant.constant_is_unsigned()
+                                ? fmt::format("= {}", static_cast<uint64_t>(constant.constant_value()))
+                                : fmt::format("= {}", constant.constant_value());
+  const std::string_view owner = constant.constant_owner().name();
+  return owner.empty() ? value : fmt::format("{}, {}", value, owner);
 }
 
 // What a typedef names; of an enum or record without a name of its own, what there is to say of it.
@@ -105,9 +113,7 @@ std::string lisp_name(const Declaration& declaration) {
 std::string prototype_of(Bridge& bridge, const LoadedLibrary& library, const Declaration& function) {
   auto type = library.types->function(function);
   if (!type.ok()) return std::string(function.name());
-  std::vector<std::string> names;
-  for (uint32_t i = 0; i < function.parameter_count(); i++) names.emplace_back(function.parameter(i).name);
-  return prototype_text(bridge.types, function.name(), type.value(), names);
+  return prototype_text(bridge.types, function.name(), type.value(), parameter_names(function));
 }
 
 std::string declaration_summary(Bridge& bridge, LoadedLibrary& library, const Declaration& declaration) {
@@ -115,9 +121,7 @@ std::string declaration_summary(Bridge& bridge, LoadedLibrary& library, const De
     case DeclarationKind::kFunction:
       return prototype_of(bridge, library, declaration);
     case DeclarationKind::kEnumConstant:
-      return declaration.constant_is_unsigned()
-                 ? fmt::format("= {}", static_cast<uint64_t>(declaration.constant_value()))
-                 : fmt::format("= {}", declaration.constant_value());
+      return constant_summary(declaration);
     case DeclarationKind::kMacro:
       return macro_summary(bridge, library, declaration);
     case DeclarationKind::kVariable: {

@@ -150,9 +150,7 @@ Value HeaderData::parameters(const Declaration& function) {
 Value HeaderData::prototype(const Declaration& function) {
   auto type = types_->function(function);
   if (!type.ok()) return nil();
-  std::vector<std::string> names;
-  for (uint32_t i = 0; i < function.parameter_count(); i++) names.emplace_back(function.parameter(i).name);
-  return runtime_.string(prototype_text(bridge_.types, function.name(), type.value(), names));
+  return runtime_.string(prototype_text(bridge_.types, function.name(), type.value(), parameter_names(function)));
 }
 
 Value HeaderData::function(const Declaration& declaration) {

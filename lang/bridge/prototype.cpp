@@ -19,4 +19,10 @@ std::string prototype_text(const core::TypeTable& types, std::string_view name, 
   return text + (type.parameters.empty() && !type.variadic ? "void)" : ")");
 }
 
+std::vector<std::string> parameter_names(const core::Declaration& function) {
+  std::vector<std::string> names;
+  for (uint32_t i = 0; i < function.parameter_count(); i++) names.emplace_back(function.parameter(i).name);
+  return names;
+}
+
 }  // namespace elle::lang

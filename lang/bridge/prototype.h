@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/declarations/declarations_file.h"
 #include "core/types/type_table.h"
 
 namespace elle::lang {
@@ -19,5 +20,8 @@ struct ParameterRange {
 // `ranges`, where it is wanted, gets one for each parameter, and one for `...`.
 std::string prototype_text(const core::TypeTable& types, std::string_view name, core::TypeId function,
                            std::span<const std::string> parameter_names, std::vector<ParameterRange>* ranges = nullptr);
+
+// As a header names them; "" for those it does not name.
+std::vector<std::string> parameter_names(const core::Declaration& function);
 
 }  // namespace elle::lang

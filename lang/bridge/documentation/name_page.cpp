@@ -9,6 +9,7 @@
 #include "lang/bridge/documentation/opaque_uses.h"
 #include "lang/bridge/documentation/record_text.h"
 #include "lang/bridge/documentation/usage_text.h"
+#include "lang/bridge/prototype.h"
 #include "lang/print/printer.h"
 
 namespace elle::lang {
@@ -16,16 +17,6 @@ namespace elle::lang {
 using core::Declaration;
 using core::DeclarationKind;
 using core::format::TypeKind;
-
-namespace {
-
-std::vector<std::string> parameter_names(const Declaration& function) {
-  std::vector<std::string> names;
-  for (uint32_t i = 0; i < function.parameter_count(); i++) names.emplace_back(function.parameter(i).name);
-  return names;
-}
-
-}  // namespace
 
 std::string NamePage::text() {
   put_head();

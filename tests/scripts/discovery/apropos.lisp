@@ -25,8 +25,8 @@
 (apropos "garden" :kind :macro)
 ; expect: garden-fence  macro  GARDEN_FENCE(width, height)
 (apropos "garden" :kind :constant)
-; expect: GARDEN_SHADY       constant  = 1
-; expect: GARDEN_SUNNY       constant  = 0
+; expect: GARDEN_SHADY       constant  = 1, garden_light
+; expect: GARDEN_SUNNY       constant  = 0, garden_light
 ; expect: GARDEN_MAX_PLANTS  constant  = 100
 (apropos "garden-gate")
 ; expect: garden-gate  function  Opens to who knocks.

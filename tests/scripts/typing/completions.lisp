@@ -93,5 +93,5 @@
 ; expect: {:text canvas_absent :about not exported by fixtures/libcanvas.so :usable #f}
 ; expect: {:text .title :about const char *title, offset 24 :usable #t}
 ; expect: {:text CANVAS_MAX :about CANVAS_MAX(first, second) :usable #t}
-; expect: {:text ALIGN_RIGHT :about 2, Align :usable #t}
+; expect: {:text ALIGN_RIGHT :about = 2, Align :usable #t}
 ; expect: {:text words :about "some text" :usable #t}
