@@ -45,6 +45,22 @@ Result<Source> source_of(Runtime& runtime, const Declaration& declaration) {
   return Source{fmt::format("{}:{}", place.file, place.line), header->substr(range->begin, range->end - range->begin)};
 }
 
+// The struct, union or enum that a typedef gives another name: `typedef struct _GdkRGBA GdkRGBA;`.
+std::optional<Declaration> renamed_by(Bridge& bridge, const LoadedLibrary& library, const Declaration& declaration) {
+  if (declaration.kind() != core::DeclarationKind::kTypedef) return std::nullopt;
+  const auto type = library.types->named(declaration);
+  if (!type.ok()) return std::nullopt;
+  const core::TypeId resolved = bridge.types.resolve(type.value());
+  switch (bridge.types[resolved].kind) {
+    case core::TypeKind::kRecord:
+      return library.file->find(bridge.types.record(resolved).tag, core::DeclarationKind::kRecord);
+    case core::TypeKind::kEnum:
+      return library.file->find(bridge.types.enumeration(resolved).tag, core::DeclarationKind::kEnum);
+    default:
+      return std::nullopt;
+  }
+}
+
 // A builtin or a special form.
 bool is_of_language(Runtime& runtime, const std::string& name) {
   const Cell* cell = find_global(runtime, *runtime.current_module, runtime.symbols.intern(name));
@@ -74,7 +90,12 @@ Result<Value> source(Runtime& runtime, Args args) {
   }
   const auto name = name_asked_for(runtime, args[0]);
   const auto found = name ? Bridge::of(runtime).names.find_anywhere(*name) : std::nullopt;
-  if (found) return show("//", TRY(source_of(runtime, found->declaration)));
+  if (found) {
+    const Source own = TRY(source_of(runtime, found->declaration));
+    show("//", own);
+    const auto renamed = renamed_by(Bridge::of(runtime), *found->library, found->declaration);
+    return renamed && own.text.find('{') == own.text.npos ? show("//", TRY(source_of(runtime, *renamed))) : nil();
+  }
   if (name && is_of_language(runtime, *name))
     return runtime.fail(ErrorKind::kUnbound,
                         fmt::format("`{}` is part of the language and has no text in Lisp.", *name),

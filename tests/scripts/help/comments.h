@@ -132,4 +132,6 @@ static inline int doc_twice(int number) {
   return 2 * number; /* } */
 }
 
+typedef struct doc_nested doc_renamed;
+
 #endif

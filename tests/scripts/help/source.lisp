@@ -36,6 +36,17 @@
 ; expect:   };
 ; expect:   char c;
 ; expect: };
+(source 'doc_renamed)
+; expect match: // .*/comments\.h:135
+; expect: typedef struct doc_nested doc_renamed;
+; expect match: // .*/comments\.h:97
+; expect: struct doc_nested {
+; expect:   struct {
+; expect:     char a;
+; expect:     int b;
+; expect:   };
+; expect:   char c;
+; expect: };
 (source 'DOC_READ)
 ; expect match: // .*/comments\.h:107
 ; expect: typedef enum {
