@@ -141,6 +141,18 @@ void Interrupts::Evaluation::forget() {
   look_again_after({0, 0});
 }
 
+// Nothing is to be held back where SIGINT ends the program, and a script's every write would pay for it.
+InterruptsHeld::InterruptsHeld() : held_(asked.session != nullptr) {
+  sigset_t held;
+  sigemptyset(&held);
+  sigaddset(&held, SIGINT);
+  if (held_) pthread_sigmask(SIG_BLOCK, &held, &before_);
+}
+
+InterruptsHeld::~InterruptsHeld() {
+  if (held_) pthread_sigmask(SIG_SETMASK, &before_, nullptr);
+}
+
 InputWait::InputWait() {
   sigset_t held;
   sigemptyset(&held);

@@ -39,6 +39,19 @@ class Interrupts {
   timer_t timer_ = {};
 };
 
+// While this lives an enabled SIGINT waits, so that what is written is written whole, to a slow terminal as well.
+class InterruptsHeld {
+ public:
+  InterruptsHeld();
+  ~InterruptsHeld();
+  InterruptsHeld(const InterruptsHeld&) = delete;
+  InterruptsHeld& operator=(const InterruptsHeld&) = delete;
+
+ private:
+  bool held_;
+  sigset_t before_;
+};
+
 // Waits for what a person types, or for their Ctrl-C. While this lives SIGINT is not delivered but looked for: a
 // handler could run just before the wait begins, which would then be for a line that nobody wants to type.
 class InputWait {

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "shell/edit/terminal.h"
+#include "shell/interrupt.h"
 #include "shell/pager.h"
 
 namespace elle::shell {
@@ -32,6 +33,7 @@ bool StandardStream::write(std::string_view text) {
   if (failure_) return false;
   if (at_terminal_ && screen_ && screen_->write_above(text)) return true;
   if (!text.empty()) in_line_ = text.back() != '\n';
+  const InterruptsHeld held;
   if (fwrite(text.data(), 1, text.size(), file_) < text.size()) return note_failure();
   return at_terminal_ || file_ == stderr ? flush() : true;
 }
@@ -57,6 +59,7 @@ size_t StandardStream::columns() const {
 
 bool StandardStream::flush() {
   if (failure_) return false;
+  const InterruptsHeld held;
   return fflush(file_) == 0 || note_failure();
 }
 

@@ -114,6 +114,7 @@ void FaultGuard::complete_report() {
 
 bool FaultGuard::read_memory(void* to, const void* from, size_t size) {
   static constexpr NativeCallRecord kReading{.name = "reading memory"};
+  if (size == 0) return true;  // memcpy wants addresses all the same
   return guarded([&] {
     mark(&kReading);
     memcpy(to, from, size);

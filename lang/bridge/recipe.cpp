@@ -11,6 +11,7 @@
 #include "lang/bridge/file_types.h"
 #include "lang/bridge/function_name.h"
 #include "lang/bridge/object_graph.h"
+#include "lang/compile/special_forms.h"
 
 namespace elle::lang {
 
@@ -27,8 +28,17 @@ constexpr size_t kMostFillers = 6;
 // "renderer" of SDL_Renderer, "stmt" of sqlite3_stmt, "cairo" of cairo_t.
 std::string last_word(std::string_view type_name) {
   std::vector<std::string> words = core::split(lisp_spelling(type_name), '-');
-  while (words.size() > 1 && (words.back() == "t" || words.back() == "ref" || words.back() == "s")) words.pop_back();
+  const auto says_nothing = [](const std::string& word) {
+    return word == "t" || word == "ref" || word == "s" || word.find_first_not_of("0123456789") == word.npos;
+  };
+  while (words.size() > 1 && says_nothing(words.back())) words.pop_back();
   return words.empty() ? "object" : words.back();
+}
+
+// A variable of that name would hide it.
+bool is_of_language(Runtime& runtime, const std::string& name) {
+  return runtime.prelude->find(runtime.symbols.intern(name)) ||
+         std::ranges::any_of(kSpecialForms, [&](const SpecialForm& form) { return form.name == name; });
 }
 
 // At most one, such as flags: what takes more is no simple start.
@@ -74,6 +84,7 @@ void RecipeWriter::name(ObjectId object, std::string name) {
   // A variable that is called as a type, a function or another variable would hide it.
   const auto taken = [&](const std::string& candidate) {
     if (std::ranges::any_of(names_, [&](const auto& known) { return known.second == candidate; })) return true;
+    if (is_of_language(bridge_.runtime, candidate)) return true;
     return std::ranges::any_of(bridge_.libraries, [&](const LoadedLibrary& library) {
       return library.file && Names::find(library, candidate).has_value();
     });
@@ -103,6 +114,7 @@ std::string RecipeWriter::placeholder(const LoadedLibrary& library, const Declar
     return lisp_spelling(function.parameter(i).name);
   std::string text = type_text(library, library.file->parameter_type(bare_type(*library.file, function.type()), i));
   if (text == "const char *") return "text";
+  if (text.find('(') != text.npos) return "callback";
   std::erase(text, '*');
   std::ranges::replace(text, ' ', '-');
   return last_word(text);

@@ -70,7 +70,7 @@ class TextCompletion {
     members.offer_fields(at_, MemberStyle::kKeyword);
     members.offer_keywords(at_);
     if (expected_at(outline_, at_) == Expected::kType) members.offer_type_keywords();
-    if (!ranking.has_offers()) members.offer_keywords_in_text();
+    if (!ranking.has_offers()) members.offer_keywords_in_text(at_);
     return ranking.candidates();
   }
 

@@ -99,9 +99,10 @@ void MemberOffers::offer_type_keywords() {
     ranking_.offer({.name = ranking_.keep(fmt::format(":{}", keyword)), .origin = Origin::kPlace, .about = type});
 }
 
-void MemberOffers::offer_keywords_in_text() {
+void MemberOffers::offer_keywords_in_text(ArgumentPlace at) {
   outline_.each([&](NodeIndex node) {
-    if (outline_[node].kind == TokenKind::kKeyword && node != outline_.at_cursor())
+    const bool given_here = outline_[node].parent == at.form;
+    if (outline_[node].kind == TokenKind::kKeyword && node != outline_.at_cursor() && !given_here)
       ranking_.offer({.name = outline_.text(node), .origin = Origin::kLocal, .about = "keyword"});
   });
 }

@@ -22,7 +22,7 @@ class MemberOffers {
   // :int and the like, where a type is expected.
   void offer_type_keywords();
   // The keywords that the text has elsewhere.
-  void offer_keywords_in_text();
+  void offer_keywords_in_text(ArgumentPlace at);
 
  private:
   CTypeId type_with_fields(ArgumentPlace at, MemberStyle style);

@@ -22,9 +22,11 @@ constexpr size_t kMostBytes = 16 << 20;
 constexpr size_t kMostItems = 200, kLongestComment = 400;
 
 // What asks about things, and changes nothing.
-constexpr std::string_view kQuestions[] = {"doc",        "apropos",   "who-takes", "who-returns",
-                                           "how-to-get", "loaded",    "source",    "header-of",
-                                           "tour",       "backtrace", "reload",    "save-session"};
+constexpr std::string_view kQuestions[] = {
+    "doc",  "apropos",   "who-takes", "who-returns",  "how-to-get", "loaded", "source", "header-of",
+    "tour", "backtrace", "reload",    "save-session", "hexdump",    "layout", "help",   "print-documentation"};
+// What is defined in it stays, so that it must not stand inside another form.
+constexpr std::string_view kBlocks[] = {"do"};
 constexpr std::string_view kLoads[] = {"load-header-with-lib", "load-library", "use-library", "import"};
 
 template <size_t kCount>
@@ -104,6 +106,7 @@ void Transcript::add(std::string_view text, const ReadForms& forms, Value value)
     runtime_.sources.text_at(last.begin, &start);
     entry.last_begin = last.begin - start;
     entry.last_end = last.end - start;
+    entry.block = is_call_of(all->items[all->size - 1], kBlocks);
   }
   for (const Token& token : tokens_of(text)) {
     const std::string_view name = text.substr(token.begin, token.end - token.begin);
@@ -163,8 +166,10 @@ std::string Transcript::code_of(size_t index, const std::vector<std::string>& na
   const Entry& entry = entries_[index];
   const auto part = [&](size_t begin, size_t end) { return with_names(entry, index, begin, end, names); };
   std::string last = part(entry.last_begin, entry.last_end);
-  const bool asserted = checked && !entry.literal.empty();
-  if (!names[index].empty()) {
+  const bool asserted = checked && !entry.literal.empty() && !entry.block;
+  if (entry.block && !names[index].empty() && !entry.literal.empty()) {
+    last += fmt::format("\n(define {} {})", names[index], entry.literal);
+  } else if (!names[index].empty()) {
     last = fmt::format("(define {} {})", names[index], last);
     if (asserted) last += fmt::format("\n(assert (= {} {}))", names[index], entry.literal);
   } else if (asserted) {

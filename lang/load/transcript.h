@@ -34,6 +34,7 @@ class Transcript {
     size_t last_begin, last_end;  // of its last form
     bool left_out;                // it asks about things and does nothing
     bool load;
+    bool block = false;           // the last form defines things for what comes after
     bool of_error;                // it takes up an error, which nothing in the script raises
     std::string value{};          // as it is written, cut short; "" for nil
     std::string literal{};        // as code; "" when there is none

@@ -10,7 +10,7 @@ namespace elle::shell {
 
 namespace {
 
-constexpr char kEscape = '\x1b';
+constexpr char kEscape = '\x1b', kInterrupt = '\x03';
 constexpr std::string_view kPasteBegin = "\x1b[200~";
 constexpr std::string_view kPasteEnd = "\x1b[201~";
 // What no terminal sends, so that a lost end does not swallow all that follows.
@@ -140,6 +140,7 @@ std::optional<Key> KeyDecoder::take_escape() {
   if (second != '[' && second != 'O') {
     pending_.clear();
     const std::string name = control_name(second);
+    if (second == kInterrupt) return key_named(name);  // Escape and at once Ctrl-C are not Alt-Ctrl-C
     return key_named(with_alt(name.empty() ? std::string(1, second) : name));
   }
   if (pending_ == kPasteBegin) {

@@ -17,7 +17,7 @@ void wait_for_ever(void) { for (;;) pause(); }
 HEADER = "void spin(void); void allocate(void); void main_loop(void (*step)(void)); void wait_for_ever(void);"
 
 
-class Interrupts(unittest.TestCase):
+class InterruptsTestCase(unittest.TestCase):
     def setUp(self):
         self.screen = Screen(width=120)
         self.screen.__enter__()
@@ -54,6 +54,8 @@ class Interrupts(unittest.TestCase):
         self.screen.wait_for(f"Still in C: `{function}`. Ctrl-C again leaves it where it stands.")
         self.interrupt(f"Interrupted: `{function}` was left in the middle of its work.")
 
+
+class Interrupts(InterruptsTestCase):
     def test_lisp(self):
         self.start('(do (print "started") (loop again () (again)))')
         self.interrupt()
@@ -90,11 +92,6 @@ class Interrupts(unittest.TestCase):
         self.leave_c("spin")
         self.start('(do (print "started") (wait-for-ever))')
         self.leave_c("wait_for_ever")
-
-    def test_c_that_allocates_for_ever(self):
-        self.load()
-        self.start('(do (print "started") (allocate))')
-        self.leave_c("allocate")
 
     def test_c_that_calls_back_for_ever(self):
         self.load()

@@ -1,6 +1,7 @@
 """The prompt on a terminal: what is shown for what is typed."""
 
 import tempfile
+import time
 import unittest
 from pathlib import Path
 
@@ -57,6 +58,18 @@ class Prompt(unittest.TestCase):
                 terminal.type("(* 6 7)\r")
                 terminal.expect("\n42\n")
                 self.leave(terminal)
+
+    def test_control_c_while_a_slow_terminal_takes_what_is_written(self):
+        terminal = self.terminal()
+        terminal.type("(for [i (range 1000)] (print (range 300)))\r")
+        time.sleep(1)  # nobody reads: Elle waits in the middle of a row
+        terminal.type(CTRL_C)
+        time.sleep(0.5)
+        terminal.expect("Interrupted.")
+        terminal.expect("elle> ")
+        terminal.type("(* 6 7)\r")
+        terminal.expect("\n42\n")
+        self.leave(terminal)
 
     def test_callbacks_of_other_threads_run_at_the_prompt(self):
         terminal = self.terminal(TERM="dumb")

@@ -1,8 +1,7 @@
 #include "lang/bridge/display/memory_reads.h"
 
 #include <algorithm>
-#include <array>
-#include <cstring>
+#include <cstdint>
 
 #include "lang/bridge/bridge.h"
 #include "lang/print/printer.h"
@@ -32,17 +31,12 @@ size_t readable_bytes(Bridge& bridge, const void* from, size_t size) {
 }
 
 std::optional<std::string> text_at(Bridge& bridge, const void* address, size_t limit) {
-  const auto* at = static_cast<const std::byte*>(address);
+  // Byte by byte: what comes after the end of a text is nobody's business.
   std::string text;
-  bool whole = false;
-  while (!whole && text.size() < limit) {
-    std::array<char, kPage> part;
-    const size_t size = std::min(left_in_page(at + text.size()), limit - text.size());
-    if (!read_bytes(bridge, part.data(), at + text.size(), size)) break;
-    const size_t length = strnlen(part.data(), size);
-    whole = length < size;
-    text.append(part.data(), length);
-  }
+  char next = 1;
+  while (text.size() < limit && read_bytes(bridge, &next, static_cast<const char*>(address) + text.size(), 1) && next)
+    text += next;
+  const bool whole = next == 0;
   if (!whole && text.empty()) return std::nullopt;
   const size_t invalid = find_invalid_utf8(text);
   if (invalid != std::string_view::npos) {
