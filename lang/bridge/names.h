@@ -64,6 +64,7 @@ class Names : public NameResolver {
   std::optional<Found> find_anywhere(std::string_view name);
 
  private:
+  void forget_mentions();
   Result<Value> enum_constant_value(const LoadedLibrary& library, const core::Declaration& constant);
   Result<Value> function_value(LoadedLibrary& library, const core::Declaration& declaration);
   Result<Value> variable_value(LoadedLibrary& library, const core::Declaration& declaration);

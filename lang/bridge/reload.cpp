@@ -106,14 +106,23 @@ std::vector<std::string> Names::changes() {
 
 Result<std::optional<std::string>> Names::reload(std::string_view name) {
   std::optional<std::string> report;
+  std::optional<Failed> failed;
   for (LoadedLibrary& library : bridge_.libraries) {
     if (!is_called(library, name)) continue;
     Result<std::string> text = Reloading(bridge_, library).run();
-    if (!text.ok()) return text.failure();
-    report = report.value_or("") + text.value();
+    if (text.ok())
+      report = report.value_or("") + text.value();
+    else if (!failed)
+      failed = text.failure();
   }
-  if (!report || report->empty()) return report;
-  // Code mentions names through these cells: the next mention asks the header as it is now.
+  if (report && !report->empty()) forget_mentions();
+  if (!failed) return report;
+  bridge_.runtime.out->show_long(report.value_or(""));
+  return *failed;
+}
+
+// Code mentions names through cells: the next mention asks the header as it is now.
+void Names::forget_mentions() {
   for (Cell* cell : bridge_.runtime.header_cells) {
     if (!(cell->flags & Cell::kHeader)) continue;
     cell->flags &= static_cast<uint8_t>(~Cell::kHeader);
@@ -121,7 +130,6 @@ Result<std::optional<std::string>> Names::reload(std::string_view name) {
   }
   bridge_.runtime.header_cells.clear();
   bridge_.c_inline.compile_again();
-  return report;
 }
 
 }  // namespace elle::lang

@@ -48,8 +48,15 @@ namespace {
 Result<Value> reload(VM& vm, Args args) {
   Runtime& runtime = vm.runtime();
   const std::string name(args.size() > 0 ? TRY(Arguments(runtime, args).text(0)) : std::string_view());
-  const auto of_headers = TRY(runtime.resolver->reload(name));
+  Result<std::optional<std::string>> headers = runtime.resolver->reload(name);
+  // What can be loaded again is, before one that cannot is told.
+  const Rooted failure(runtime, headers.ok() ? nil() : Runtime::thrown_value(headers.error()));
   const auto of_files = TRY(runtime.loader->reload(name));
+  if (!headers.ok()) {
+    runtime.out->show_long(of_files.value_or(""));
+    return headers.failure();
+  }
+  const std::optional<std::string> of_headers = headers.take();
   if (!name.empty() && !of_headers && !of_files)
     return runtime.fail(ErrorKind::kUnbound,
                         fmt::format("Nothing that is loaded is called {}.", print_short(runtime, args[0])),
