@@ -17,6 +17,7 @@ import time
 ROWS, COLUMNS = 3000, 120  # high enough that nothing needs a pager
 ROUNDS = 5
 QUIET_SECONDS = 0.04  # nothing more comes after this
+THINKING_SECONDS = 0.2  # no answer keeps silent for longer in the middle
 PATIENCE_SECONDS = 60
 CANCEL = "\x03"
 
@@ -53,10 +54,10 @@ class Prompt:
         self.until_quiet()
         return came
 
-    def until_quiet(self):
+    def until_quiet(self, seconds=QUIET_SECONDS):
         """The time of the last byte before a pause, or None when none came."""
         last = None
-        while self.read(QUIET_SECONDS):
+        while self.read(seconds):
             last = time.perf_counter()
         return last
 
@@ -70,12 +71,12 @@ class Prompt:
         return (last - start) * 1e3
 
     def line(self, text):
-        """Milliseconds from Enter to the next prompt."""
+        """Milliseconds from Enter to the next prompt, which is the last thing that comes."""
         os.write(self.terminal, text.encode())
         self.until_quiet()
         start = time.perf_counter()
         os.write(self.terminal, b"\r")
-        return (self.until_prompt() - start) * 1e3
+        return (self.until_quiet(THINKING_SECONDS) - start) * 1e3
 
     def cancel(self):
         os.write(self.terminal, CANCEL.encode())
