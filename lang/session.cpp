@@ -30,7 +30,6 @@ class LispSession : public Session {
     runtime_.arguments = std::move(options.arguments);
     runtime_.current_module = loader_.user_module();
     define_all_builtins(runtime_);
-    define_vm_builtins(runtime_);
     define_help_builtins(runtime_);
     define_guide_builtins(runtime_);
     define_completion_builtins(runtime_);
@@ -168,7 +167,7 @@ class LispSession : public Session {
 
   // For a person at a screen a display; else what can be read back.
   std::string value_text(Value value) {
-    if (!last_values_ || runtime_.out->columns() == 0) return print_value(runtime_, value);
+    if (!last_values_ || runtime_.out->columns() == 0) return print_value(runtime_.views, value);
     ShowOptions options = options_for(*runtime_.out);
     options.way_to_all = "(show *1 :all #t)";
     std::string text = display_text(runtime_, value, options);

@@ -8,7 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "lang/runtime/output.h"
+#include "lang/complete/completions.h"
+#include "lang/text/output.h"
 
 namespace elle::lang {
 
@@ -33,29 +34,6 @@ struct Outcome {
   // there is none to show (nil).
   std::string value;
   std::string report;  // kFailed: whole lines, in colour where SessionOptions::error_out has it
-};
-
-// What could stand where something is being typed.
-struct Candidate {
-  std::string text;
-  std::string about = {};  // one line: what it is, or why it is of no use ("not exported by libfoo.so")
-  bool usable = true;
-};
-
-struct Completions {
-  // The bytes of the text that every candidate replaces.
-  size_t begin = 0;
-  size_t end = 0;
-  std::vector<Candidate> candidates;  // best first
-};
-
-// How the call that is being typed is written.
-struct Hint {
-  std::string prototype;  // "int puts(const char *s)", "(get coll key [default])"
-  // The bytes of it that the argument at the cursor is for; none when both are the same.
-  size_t mark_begin = 0;
-  size_t mark_end = 0;
-  std::string about = {};  // one line about that parameter, or the function; may be empty
 };
 
 class Session {

@@ -2,8 +2,8 @@
 
 #include <unistd.h>
 
+#include "shell/edit/text_file.h"
 #include "shell/repl.h"
-#include "shell/text_file.h"
 
 namespace elle::shell {
 

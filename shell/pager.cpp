@@ -9,7 +9,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 
 namespace elle::shell {
 

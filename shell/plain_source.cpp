@@ -1,8 +1,9 @@
+#include "shell/plain_source.h"
+
 #include <cstdio>
 #include <cstdlib>
 
 #include "shell/interrupt.h"
-#include "shell/line_source.h"
 
 namespace elle::shell {
 

@@ -7,9 +7,10 @@
 #include "lang/text/paint.h"
 
 #include "shell/edit/history.h"
+#include "shell/edit/line_source.h"
 #include "shell/edit/terminal.h"
 #include "shell/interrupt.h"
-#include "shell/line_source.h"
+#include "shell/plain_source.h"
 #include "shell/question.h"
 
 namespace elle::shell {

@@ -23,13 +23,12 @@ class StandardStream : public lang::Output {
   bool flush() override;
   // On a terminal, a text that is longer than the screen goes through a pager once that is asked for.
   bool show_long(std::string_view text) override;
+  bool goes_to_pager(std::string_view text) const override;
   bool colour() const override { return colour_; }
   size_t columns() const override;
   // While `screen` shows a frame, what is written to the terminal goes above it. Null: there is none.
   void write_above(Screen* screen) { screen_ = screen; }
   void use_pager() { pages_ = terminal_moves_cursor(); }
-  // True of a text that `show_long` gives to the pager.
-  bool goes_to_pager(std::string_view text) const;
   // Asks a person for a line; it is they who end the line.
   void prompt(std::string_view text);
 

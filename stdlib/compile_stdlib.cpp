@@ -42,7 +42,6 @@ int compile_stdlib(const std::string& output, const std::vector<std::string>& pa
   runtime.current_module = runtime.prelude;
   VM vm(runtime);
   define_all_builtins(runtime);
-  define_vm_builtins(runtime);
   define_help_builtins(runtime);
   define_guide_builtins(runtime);
   auto result = compile(vm, output, paths);

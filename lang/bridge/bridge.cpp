@@ -77,23 +77,22 @@ Value Bridge::make_native_function(std::string name, void* address, const core::
   call.typed_result =
       plan->result.kind != core::StepKind::kPointer &&
       (types.kind_of(plan->result.type) == core::TypeKind::kEnum || names_boolean(types, plan->result.type));
-  return function_value(call);
+  call.least = plan->fixed_count;
+  call.most = plan->variadic ? SIZE_MAX : plan->fixed_count;
+  return function_value(call_native, call, call.name);
 }
 
-Value Bridge::function_value(const NativeCall& call) {
+Value Bridge::function_value(NativeEntry enter, NativeTarget& target, std::string_view name) {
   auto* function = runtime.heap.make<NativeFunction>(Tag::kNativeFunction);
-  function->call = &call;
-  function->name = runtime.symbols.intern(call.name);
+  function->enter = enter;
+  function->target = &target;
+  function->name = runtime.symbols.intern(name);
   function->library = nil();
   return object_value(Tag::kNativeFunction, function);
 }
 
 Value Bridge::make_macro_function(LoadedLibrary& library, const core::Declaration& macro) {
-  NativeCall& call = native_calls_.emplace_back();
-  call.bridge = this;
-  call.name = macro.name();
-  call.macro = &macros_of(library).call_of(*this, library, macro);
-  return function_value(call);
+  return function_value(call_macro, macros_of(library).call_of(*this, library, macro), macro.name());
 }
 
 LibraryMacros& Bridge::macros_of(LoadedLibrary& library) {
@@ -107,6 +106,12 @@ Result<Value> Bridge::typed_function(const std::string& name, void* address, cor
   Value value = make_native_function(name, address, TRY(plan(function)), {});
   typed_functions_[{address, function}] = value;
   return value;
+}
+
+Result<Value> Bridge::function_behind(Value pointer) {
+  if (!pointer.is(Tag::kPointer)) return nil();
+  const core::TypeId function = types.function_of(pointer.c_type());
+  return function ? typed_function("C function", pointer.address, function) : nil();
 }
 
 bool Bridge::run(void (*body)(void*), void* context) {
@@ -135,7 +140,7 @@ core::TypeId Bridge::script_type(std::string_view name) const {
 std::string Bridge::arguments_text(const NativeCall& call) const {
   std::string text;
   for (size_t i = 0; i < call.plan->arguments.size(); i++)
-    text += (i ? ", " : "") + print_short(runtime, thread->arguments_in_c[i], 40);
+    text += (i ? ", " : "") + print_short(runtime.views, thread->arguments_in_c[i], 40);
   return text.empty() ? "no arguments" : text;
 }
 

@@ -122,6 +122,7 @@ class Bridge : public NativeSide, private core::Machine {
   bool run(void (*body)(void*), void* context) override;
   Failed fault_failure() override;
   Result<core::Done> raise_failure_of_others() override;
+  Result<Value> function_behind(Value pointer) override;
 
   // The session does something, on its own thread: callbacks of others wait until that lets them. It does so from the
   // start, until the first end_work().
@@ -191,7 +192,7 @@ class Bridge : public NativeSide, private core::Machine {
   void ask_to_yield() override { vm.ask_to_yield(); }
   void switch_threads(core::Seat& from, core::Seat& to) override;
 
-  Value function_value(const NativeCall& call);
+  Value function_value(NativeEntry enter, NativeTarget& target, std::string_view name);
   Failed abandoned_failure(const core::FaultReport& report);
   std::string arguments_text(const NativeCall& call) const;
 

@@ -20,7 +20,7 @@ Result<CText> text_of(Runtime& runtime, Args args, const char* macro) {
   if (!args[0].is(Tag::kString))
     return runtime.fail(
         ErrorKind::kSyntax,
-        fmt::format("The C text of `{}` is {}, but a string is expected.", macro, print_short(runtime, args[0])),
+        fmt::format("The C text of `{}` is {}, but a string is expected.", macro, print_short(runtime.views, args[0])),
         "It is compiled once, so it stands in the script as it is.");
   CText text{std::string(args[0].as<String>()->view()), {}};
   const Value call = runtime.expanding;
@@ -38,7 +38,7 @@ Result<std::string> c_name(Runtime& runtime, Value name) {
                     std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) || c == '_'; });
   if (fits) return text;
   return runtime.fail(ErrorKind::kSyntax,
-                      fmt::format("{} cannot be the name of a variable in C.", print_short(runtime, name)));
+                      fmt::format("{} cannot be the name of a variable in C.", print_short(runtime.views, name)));
 }
 
 // (c-inline-site text ((x :int) (y :int value)…) result options…)
@@ -55,7 +55,7 @@ Result<Value> c_inline_site(Runtime& runtime, Args args) {
     std::vector<Value> parts;
     if (!sequence_items(parameter, &parts) || parts.size() < 2 || parts.size() > 3)
       return runtime.fail(ErrorKind::kSyntax,
-                          fmt::format("{} is not a parameter of `c-inline`.", print_short(runtime, parameter)),
+                          fmt::format("{} is not a parameter of `c-inline`.", print_short(runtime.views, parameter)),
                           "A parameter is (name type), whose value is that of the variable, or (name type value).");
     site->parameters.push_back({TRY(c_name(runtime, parts[0])), parts[1]});
   }

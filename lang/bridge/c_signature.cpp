@@ -90,9 +90,10 @@ std::optional<CSignature> c_signature_of_type(Bridge& bridge, std::string_view n
 std::optional<CSignature> c_signature_of_value(Bridge& bridge, std::string_view name, Value value) {
   if (value.is(Tag::kPointer)) return c_signature_of_type(bridge, name, value.c_type());
   if (!value.is(Tag::kNativeFunction)) return std::nullopt;
-  const NativeCall& call = *value.as<NativeFunction>()->call;
-  if (!call.plan) return c_signature(bridge, call.name);
-  return function_signature(bridge, call.name, call.plan->signature, call.parameter_names);
+  const NativeFunction& function = *value.as<NativeFunction>();
+  const NativeCall* call = c_function(function);
+  if (!call) return c_signature(bridge, function.name->view());
+  return function_signature(bridge, call->name, call->plan->signature, call->parameter_names);
 }
 
 std::string about_parameter(Bridge& bridge, const CParameter& parameter) {

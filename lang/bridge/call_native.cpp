@@ -1,13 +1,11 @@
 // CALL PATH 2/4: the door down. Values become bytes in the frame that the plan describes, core enters C (3/4), and the
 // result becomes a value.
-#include "lang/bridge/call_native.h"
-
 #include <cstring>
 
 #include "lang/bridge/argument_failure.h"
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"
-#include "lang/bridge/macro_calls.h"
+#include "lang/bridge/native_call.h"
 #include "lang/bridge/types.h"
 #include "lang/bridge/variadic.h"
 #include "lang/bridge/write_pointer.h"
@@ -222,22 +220,13 @@ Result<Value> call_with_other_count(const NativeCall& call, Args args) {
 
 }  // namespace
 
-Result<Value> call_native(VM&, NativeFunction& function, Args args) {
-  const NativeCall& call = *function.call;
-  if (call.macro) [[unlikely]]
-    return call.macro->run(args);
+Result<Value> call_native(VM&, const NativeFunction& function, Args args) {
+  const NativeCall& call = *static_cast<const NativeCall*>(function.target);
   Result<Value> result = args.size() == call.plan->arguments.size() ? call_with_plan(call, *call.plan, args.values)
                                                                     : call_with_other_count(call, args);
   if (!result.ok()) [[unlikely]]
     call.bridge->remember(result.error());
   return result;
-}
-
-Result<Value> function_behind(Runtime& runtime, Value value) {
-  if (!value.is(Tag::kPointer)) return nil();
-  Bridge& bridge = Bridge::of(runtime);
-  const TypeId function = bridge.types.function_of(value.c_type());
-  return function ? bridge.typed_function("C function", value.address, function) : nil();
 }
 
 }  // namespace elle::lang

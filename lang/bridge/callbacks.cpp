@@ -16,7 +16,7 @@ namespace elle::lang {
 namespace {
 
 std::string description_of(const Runtime& runtime, Value function) {
-  if (!function.is(Tag::kClosure)) return print_short(runtime, function);
+  if (!function.is(Tag::kClosure)) return print_short(runtime.views, function);
   const Chunk& chunk = *function.as<Closure>()->chunk;
   const std::string name = chunk.name ? fmt::format("`{}`", chunk.name->view()) : "(fn …)";
   return chunk.span.known() ? fmt::format("{} of {}", name, runtime.sources.place_text(chunk.span)) : name;
@@ -31,8 +31,8 @@ struct Arity {
 
 Arity arity_of(Value function) {
   if (function.is(Tag::kNativeFunction)) {
-    const core::CallPlan& plan = *function.as<NativeFunction>()->call->plan;
-    return {plan.fixed_count, plan.variadic ? SIZE_MAX : plan.fixed_count};
+    const NativeTarget& target = *function.as<NativeFunction>()->target;
+    return {target.least, target.most};
   }
   if (function.is(Tag::kBuiltin)) {
     const BuiltinEntry& entry = *function.as<Builtin>()->entry;

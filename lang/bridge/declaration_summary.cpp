@@ -33,7 +33,7 @@ std::string macro_summary(Bridge& bridge, LoadedLibrary& library, const Declarat
     case MacroValue::kFloating:
     case MacroValue::kString:
       if (auto value = bridge.names.value_of(library, macro); value.ok())
-        return "= " + print_short(bridge.runtime, value.value(), kLongest);
+        return "= " + print_short(bridge.runtime.views, value.value(), kLongest);
       return std::string(macro.macro_body());
     default:
       return cut_to(macro.macro_body(), kLongest);

@@ -32,7 +32,7 @@ Result<core::EnumConstant> enum_constant(Runtime& runtime, Value item) {
   std::vector<Value> parts;
   const bool pair = sequence_items(item, &parts) && parts.size() == 2 && parts[0].is(Tag::kSymbol);
   if (!pair || !(parts[1].is(Tag::kInteger) || parts[1].is(Tag::kNatural)))
-    return runtime.fail(ErrorKind::kType, fmt::format("{} is not an enum constant.", print_short(runtime, item)),
+    return runtime.fail(ErrorKind::kType, fmt::format("{} is not an enum constant.", print_short(runtime.views, item)),
                         "Write NAME, or (NAME value) with a whole number that C can hold.");
   return core::EnumConstant{std::string(parts[0].as<Symbol>()->view()), parts[1].natural};
 }

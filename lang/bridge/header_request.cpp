@@ -16,7 +16,7 @@ Result<std::vector<std::string>> strings_of(Runtime& runtime, Value value, std::
   for (Value item : items) {
     if (!item.is(Tag::kString))
       return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a string or a list of strings is expected.",
-                                                        option, print_short(runtime, value)));
+                                                        option, print_short(runtime.views, value)));
     strings.emplace_back(item.as<String>()->view());
   }
   return strings;

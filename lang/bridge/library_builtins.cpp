@@ -25,7 +25,7 @@ Result<std::string> name_of(Runtime& runtime, Value value, std::string_view opti
   if (value.is(Tag::kSymbol) || value.is(Tag::kKeyword)) return std::string(value.as<Symbol>()->view());
   if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
   return runtime.fail(ErrorKind::kType,
-                      fmt::format(":{} is {}, but a name is expected.", option, print_short(runtime, value)));
+                      fmt::format(":{} is {}, but a name is expected.", option, print_short(runtime.views, value)));
 }
 
 // Headers and library together, or not at all.

@@ -24,7 +24,7 @@ namespace {
 // A type, a name or a function's name: what C writes as it is.
 std::optional<std::string> name_text(const Bridge& bridge, Value value) {
   if (value.is(Tag::kSymbol)) return std::string(value.as<Symbol>()->view());
-  if (value.is(Tag::kNativeFunction)) return value.as<NativeFunction>()->call->name;
+  if (value.is(Tag::kNativeFunction)) return std::string(value.as<NativeFunction>()->name->view());
   if (!value.is(Tag::kOpaque)) return std::nullopt;
   const auto* type = dynamic_cast<const CTypeBody*>(value.as<Opaque>()->body.get());
   return type ? std::optional(bridge.types.text(type->id())) : std::nullopt;
@@ -78,18 +78,28 @@ std::string MacroCall::invocation(Args args, bool literally) const {
   return fmt::format("{}({})", macro_.name(), core::join(texts, ", "));
 }
 
-// The rest of a variadic macro may be left out, as gcc and clang allow.
 Result<core::Done> MacroCall::check_count(Args args) const {
-  const uint32_t named = macro_.macro_parameter_count();
-  const bool variadic = named > 0 && macro_.macro_parameter(named - 1).ends_with("...");
-  const uint32_t least = named - variadic;
-  if (args.size() == least || (variadic && args.size() > least)) return core::Done{};
+  if (args.size() >= least && args.size() <= most) return core::Done{};
   std::string parameters;
-  for (uint32_t i = 0; i < named; i++) parameters += fmt::format("{}{}", i ? ", " : "", macro_.macro_parameter(i));
+  for (uint32_t i = 0; i < macro_.macro_parameter_count(); i++)
+    parameters += fmt::format("{}{}", i ? ", " : "", macro_.macro_parameter(i));
   return bridge_.runtime.fail(ErrorKind::kArity,
                               fmt::format("The macro `{}` takes {}{} argument{}, but {} came.", macro_.name(),
-                                          variadic ? "at least " : "", least, least == 1 ? "" : "s", args.size()),
+                                          most > least ? "at least " : "", least, least == 1 ? "" : "s", args.size()),
                               fmt::format("It is {}({}).", macro_.name(), parameters));
+}
+
+// The rest of a variadic macro may be left out, as gcc and clang allow.
+MacroCall::MacroCall(Bridge& bridge, LoadedLibrary& library, const core::Declaration& macro)
+    : bridge_(bridge), library_(&library), macro_(macro) {
+  const uint32_t named = macro.macro_parameter_count();
+  const bool variadic = named > 0 && macro.macro_parameter(named - 1).ends_with("...");
+  least = named - variadic;
+  most = variadic ? SIZE_MAX : least;
+}
+
+Result<Value> call_macro(VM&, const NativeFunction& function, Args args) {
+  return static_cast<MacroCall*>(function.target)->run(args);
 }
 
 Result<Value> MacroCall::run(Args args) {
@@ -148,7 +158,7 @@ Result<MacroCall::Argument> MacroCall::argument_of(Value value, uint32_t index, 
   }
   return bridge_.runtime.fail(
       ErrorKind::kType,
-      fmt::format("{} cannot be given to the macro `{}`.", print_short(bridge_.runtime, value), macro_.name()),
+      fmt::format("{} cannot be given to the macro `{}`.", print_short(bridge_.runtime.views, value), macro_.name()),
       value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
                           : "Give numbers, strings, pointers, structs, nil, types, or names quoted.");
 }

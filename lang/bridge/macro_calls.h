@@ -9,17 +9,16 @@
 #include "core/thunk/macro_thunk.h"
 #include "core/types/type_table.h"
 
-#include "lang/runtime/builtin.h"
+#include "lang/value/native_function.h"
 
 namespace elle::lang {
 
 class Bridge;
 struct LoadedLibrary;
 
-class MacroCall {
+class MacroCall : public NativeTarget {
  public:
-  MacroCall(Bridge& bridge, LoadedLibrary& library, const core::Declaration& macro)
-      : bridge_(bridge), library_(&library), macro_(macro) {}
+  MacroCall(Bridge& bridge, LoadedLibrary& library, const core::Declaration& macro);
 
   const core::Declaration& macro() const { return macro_; }
 
@@ -60,5 +59,8 @@ class MacroCall {
   core::Declaration macro_;
   std::map<std::string, Compiled> compiled_;  // by the types and texts of the arguments
 };
+
+// Enters the MacroCall behind `function`.
+Result<Value> call_macro(VM& vm, const NativeFunction& function, Args args);
 
 }  // namespace elle::lang

@@ -57,8 +57,9 @@ Result<std::byte*> address_argument(Runtime& runtime, Args args, uint32_t index)
   if (value.is_nil()) return static_cast<std::byte*>(nullptr);
   if (value.is(Tag::kBytes)) return reinterpret_cast<std::byte*>(value.as<Bytes>()->data);
   if (const core::CallbackEntry* entry = Callbacks::entry_of(value)) return reinterpret_cast<std::byte*>(entry->code);
-  if (value.is(Tag::kNativeFunction) && !value.as<NativeFunction>()->call->macro)
-    return reinterpret_cast<std::byte*>(value.as<NativeFunction>()->call->address);
+  if (value.is(Tag::kNativeFunction))
+    if (const NativeCall* call = c_function(*value.as<NativeFunction>()))
+      return reinterpret_cast<std::byte*>(call->address);
   if (value.is(Tag::kPointer)) return static_cast<std::byte*>(value.address);
   if (!value.is(Tag::kAllocation)) return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
   return TRY(Bridge::of(runtime).views.place_of(value, fmt::format("`{}`", args.callee().name))).address;

@@ -99,7 +99,7 @@ class ContentPrinter {
   }
 
   void append_value(const Result<Value>& value) {
-    text_ += value.ok() ? print_short(bridge_.runtime, value.value()) : "…";
+    text_ += value.ok() ? print_short(bridge_.runtime.views, value.value()) : "…";
   }
 
   Bridge& bridge_;
@@ -124,7 +124,7 @@ std::string scalar_text(Bridge& bridge, TypeId type, std::byte* at) {
   }
   if (bridge.types.kind_of(type) == TypeKind::kFloat128) return float128_text(at);
   const Result<Value> value = read_value(bridge, type, at, nil());
-  return value.ok() ? print_short(bridge.runtime, value.value()) : "…";
+  return value.ok() ? print_short(bridge.runtime.views, value.value()) : "…";
 }
 
 std::string memory_text(Bridge& bridge, Value memory) {

@@ -1,4 +1,5 @@
-// What stands behind a C function value: its address, and how it is called.
+// What stands behind a C function value: its address, and how it is called. The door down, call_native, is declared
+// here, so that whoever holds a function value can tell a C function from a macro.
 #pragma once
 
 #include <string>
@@ -7,13 +8,13 @@
 #include "core/call/guard.h"
 #include "core/call/plan.h"
 
+#include "lang/value/native_function.h"
+
 namespace elle::lang {
 
 class Bridge;
-class MacroCall;  // lang/bridge/macro_calls.h
 
-class NativeCall {
- public:
+struct NativeCall : NativeTarget {
   Bridge* bridge = nullptr;
   std::string name;
   core::NativeFunction address = nullptr;
@@ -21,7 +22,14 @@ class NativeCall {
   std::vector<std::string> parameter_names;  // as the header has them; may be shorter than the parameters
   core::NativeCallRecord record{};           // marks the call while C runs
   bool typed_result = false;                 // a whole number that is more than its bits: a boolean, or of an enum
-  MacroCall* macro = nullptr;                // of a function-like macro, which has no address and no plan
 };
+
+// CALL PATH 2/4: checks the arguments, calls the C function behind `function` and returns its result.
+Result<Value> call_native(VM& vm, const NativeFunction& function, Args args);
+
+// The C function behind a function value; null for a macro, which has neither address nor plan.
+inline const NativeCall* c_function(const NativeFunction& function) {
+  return function.enter == call_native ? static_cast<const NativeCall*>(function.target) : nullptr;
+}
 
 }  // namespace elle::lang

@@ -8,7 +8,7 @@
 #include "lang/bridge/prototype.h"
 #include "lang/bridge/type_expression.h"
 #include "lang/builtins/sequence.h"
-#include "lang/value/map.h"
+#include "lang/data/map.h"
 
 namespace elle::lang {
 

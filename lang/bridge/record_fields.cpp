@@ -10,7 +10,8 @@ namespace elle::lang {
 namespace {
 
 Failed no_field(Bridge& bridge, Value item) {
-  return bridge.runtime.fail(ErrorKind::kSyntax, fmt::format("{} is not a field.", print_short(bridge.runtime, item)),
+  return bridge.runtime.fail(ErrorKind::kSyntax,
+                             fmt::format("{} is not a field.", print_short(bridge.runtime.views, item)),
                              "A field is (name type), (name type :bits n) or (name type :packed #t).");
 }
 

@@ -7,8 +7,8 @@
 #include "lang/bridge/types.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/builtins/arguments.h"
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 

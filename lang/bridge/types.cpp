@@ -60,10 +60,10 @@ std::string nearest_types_text(Bridge& bridge, std::string_view name) {
 Failed unknown_type(Bridge& bridge, Value expression) {
   if (expression.is(Tag::kSymbol))
     if (const std::string near = nearest_types_text(bridge, expression.as<Symbol>()->view()); !near.empty())
-      return bridge.runtime.fail(ErrorKind::kType,
-                                 fmt::format("{} is not a C type.", print_short(bridge.runtime, expression)), near);
+      return bridge.runtime.fail(
+          ErrorKind::kType, fmt::format("{} is not a C type.", print_short(bridge.runtime.views, expression)), near);
   return bridge.runtime.fail(ErrorKind::kType,
-                             fmt::format("{} is not a C type.", print_short(bridge.runtime, expression)),
+                             fmt::format("{} is not a C type.", print_short(bridge.runtime.views, expression)),
                              "Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C "
                              "text such as \"char *\", "
                              "and the names of structs.");

@@ -49,7 +49,8 @@ VariadicArgument variadic_argument(Bridge& bridge, Value value) {
 }
 
 Complaint no_variadic_type(Bridge& bridge, Value value) {
-  return {ErrorKind::kType, fmt::format("{}, which cannot be passed for `...`", print_short(bridge.runtime, value)),
+  return {ErrorKind::kType,
+          fmt::format("{}, which cannot be passed for `...`", print_short(bridge.runtime.views, value)),
           value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
                               : "Pass numbers, strings, pointers, structs or nil; give the C type with (as-c \"type\" "
                                 "value)."};

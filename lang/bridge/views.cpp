@@ -53,7 +53,7 @@ Result<Memory> Views::find_place(Value value, std::string_view what) const {
     return runtime.fail(ErrorKind::kNull, fmt::format("{} was given nil, which is C's NULL: nothing lies there.", what),
                         "Ask with (null? p) first.");
   return runtime.fail(ErrorKind::kType, fmt::format("{} was given {}, but C memory or a pointer is expected.", what,
-                                                    print_short(runtime, value)));
+                                                    print_short(runtime.views, value)));
 }
 
 Result<Memory> Views::element(const Memory& place, int64_t index) {
@@ -105,7 +105,7 @@ Result<core::FieldLocation> Views::find_field(TypeId type, Value field) {
   const std::string_view text = field_name(field);
   if (text.empty())
     return bridge_.runtime.fail(ErrorKind::kType,
-                                fmt::format("{} names no field.", print_short(bridge_.runtime, field)));
+                                fmt::format("{} names no field.", print_short(bridge_.runtime.views, field)));
   core::FieldLocation location = TRY(bridge_.runtime.lift(bridge_.types.find_field(type, text)));
   // A symbol made by `gensym` could be collected and its place taken by another; such names are no fields.
   if (name) cached = {type, field.object, location};

@@ -7,7 +7,7 @@
 
 #include "lang/bridge/convert.h"
 #include "lang/runtime/runtime.h"
-#include "lang/runtime/view_access.h"
+#include "lang/value/view_access.h"
 
 namespace elle::lang {
 

@@ -11,8 +11,8 @@
 #include "lang/bridge/wide_text.h"
 #include "lang/bridge/write_pointer.h"
 #include "lang/bridge/write_scalar.h"
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 
@@ -50,9 +50,9 @@ Objection write_field(Bridge& bridge, const core::Field& field, uint64_t bit_off
   const uint64_t kept = bits & (field.bit_width == 64 ? ~uint64_t{0} : (uint64_t{1} << field.bit_width) - 1);
   const uint64_t back = is_signed ? static_cast<uint64_t>(core::sign_extended(kept, field.bit_width)) : kept;
   if (back != bits)
-    return Complaint{ErrorKind::kRange,
-                     fmt::format("{} does not fit its {} bits", print_short(bridge.runtime, value), field.bit_width),
-                     ""};
+    return Complaint{
+        ErrorKind::kRange,
+        fmt::format("{} does not fit its {} bits", print_short(bridge.runtime.views, value), field.bit_width), ""};
   core::store_bits(record, bit_offset, field.bit_width, kept);
   return std::nullopt;
 }
@@ -63,7 +63,8 @@ Objection write_record_from_map(Bridge& bridge, TypeId type, std::byte* to, cons
   map_each(map, [&](Value key, Value& value) {
     if (objection) return;
     if (!key.is(Tag::kKeyword) && !key.is(Tag::kSymbol) && !key.is(Tag::kString)) {
-      objection = Complaint{ErrorKind::kType, fmt::format("{} names no field", print_short(bridge.runtime, key)), ""};
+      objection =
+          Complaint{ErrorKind::kType, fmt::format("{} names no field", print_short(bridge.runtime.views, key)), ""};
       return;
     }
     const std::string_view name = key.is(Tag::kString) ? key.as<String>()->view() : key.as<Symbol>()->view();
@@ -159,8 +160,8 @@ Objection write_array(Bridge& bridge, TypeId type, std::byte* to, Value value, D
   }
   std::vector<Value> items;
   if (!sequence_items(value, &items))
-    return Complaint{ErrorKind::kType, fmt::format("{} is not a vector or a list", print_short(bridge.runtime, value)),
-                     ""};
+    return Complaint{ErrorKind::kType,
+                     fmt::format("{} is not a vector or a list", print_short(bridge.runtime.views, value)), ""};
   if (items.size() > length)
     return Complaint{ErrorKind::kRange, fmt::format("{} items came for its {}", items.size(), length), ""};
   for (size_t i = 0; i < items.size(); i++)
@@ -215,7 +216,8 @@ Objection write_value(Bridge& bridge, TypeId type, std::byte* to, Value value, D
         std::memcpy(to, &truth, 1);
         return std::nullopt;
       }
-      return Complaint{ErrorKind::kType, fmt::format("{} is not a boolean", print_short(bridge.runtime, value)), ""};
+      return Complaint{ErrorKind::kType, fmt::format("{} is not a boolean", print_short(bridge.runtime.views, value)),
+                       ""};
     default:
       break;
   }

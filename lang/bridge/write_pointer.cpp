@@ -12,8 +12,8 @@
 #include "lang/bridge/types.h"
 #include "lang/bridge/variadic.h"
 #include "lang/bridge/wide_text.h"
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
-#include "lang/value/map.h"
 #include "lang/value/native_function.h"
 
 namespace elle::lang {
@@ -174,7 +174,7 @@ Objection from_sequence(Bridge& bridge, TypeId type, Value value, Destination de
   const TypeId element = bridge.types.element_of(type);
   auto size = bridge.types.size_of(element);
   if (!size.ok())
-    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
+    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime.views, value)),
                      "C does not say what its elements are: make the array with (make-array type vector)."};
   std::vector<Value> items;
   sequence_items(value, &items);
@@ -203,7 +203,7 @@ Objection from_map(Bridge& bridge, TypeId type, Value value, Destination destina
   if (bridge.types.kind_of(record) != TypeKind::kRecord || !size.ok()) return mismatch(bridge, type, value);
   if (!destination.during_call || !is_const(bridge.types, record))
     return Complaint{
-        ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
+        ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime.views, value)),
         fmt::format("C may write to it: pass (make-struct \"{}\" map), whose fields can be read afterwards.",
                     bridge.types.text(record))};
   std::byte* memory = bridge.thread->scratch.allocate(size.value());
@@ -212,10 +212,11 @@ Objection from_map(Bridge& bridge, TypeId type, Value value, Destination destina
 }
 
 Objection from_native_function(const NativeFunction& function, const void** address) {
-  if (function.call->macro)
+  const NativeCall* call = c_function(function);
+  if (!call)
     return Complaint{ErrorKind::kType, fmt::format("the macro `{}` came", function.name->view()),
                      "A macro has no address; pass a function that calls it."};
-  *address = reinterpret_cast<const void*>(function.call->address);
+  *address = reinterpret_cast<const void*>(call->address);
   return std::nullopt;
 }
 
@@ -226,12 +227,12 @@ Objection from_function(Bridge& bridge, TypeId type, Value value, const void** a
   if (value.is(Tag::kNativeFunction) && (function || to_void))
     return from_native_function(*value.as<NativeFunction>(), address);
   if (!function)
-    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime, value)),
+    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime.views, value)),
                      "Make a C function of it with (make-c-callback f :args (…) :return …)."};
   auto entry = bridge.callbacks.implicit(value, function);
   if (!entry.ok()) {
     Complaint complaint = complaint_from(*entry.error());
-    complaint.text = fmt::format("{} came. {}", print_short(bridge.runtime, value), complaint.text);
+    complaint.text = fmt::format("{} came. {}", print_short(bridge.runtime.views, value), complaint.text);
     return complaint;
   }
   *address = reinterpret_cast<const void*>(entry.value()->code);
@@ -273,7 +274,7 @@ bool sequence_items(Value value, std::vector<Value>* items) {
 std::string describe_value(Bridge& bridge, Value value) {
   if (value.is(Tag::kPointer)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
   if (value.is(Tag::kAllocation)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
-  return print_short(bridge.runtime, value);
+  return print_short(bridge.runtime.views, value);
 }
 
 void keep_what_it_keeps(Bridge& bridge, Destination destination, const std::byte* to, Value record) {

@@ -15,12 +15,12 @@ using core::StepKind;
 namespace {
 
 Complaint not_a(Bridge& bridge, Value value, const char* what, std::string next_step = {}) {
-  return {ErrorKind::kType, fmt::format("{} is not {}", print_short(bridge.runtime, value), what),
+  return {ErrorKind::kType, fmt::format("{} is not {}", print_short(bridge.runtime.views, value), what),
           std::move(next_step)};
 }
 
 Complaint out_of_range(Bridge& bridge, Value value, IntegerRange range) {
-  const std::string shown = print_short(bridge.runtime, value);
+  const std::string shown = print_short(bridge.runtime.views, value);
   const bool negative = value.is(Tag::kInteger) ? value.integer < 0 : shown.starts_with('-');
   if (negative && range.low == 0) return {ErrorKind::kRange, fmt::format("{} is negative", shown), ""};
   return {ErrorKind::kRange, fmt::format("{} is out of its range, {} to {}", shown, range.low, range.high), ""};
@@ -52,7 +52,8 @@ Objection write_complex(Bridge& bridge, std::byte* to, Value value) {
 Objection write_int128(Bridge& bridge, bool is_signed, std::byte* to, Value value) {
   if (!value.is_integer()) return not_a(bridge, value, "an integer");
   const std::optional<unsigned __int128> bits = to_128_bits(value, is_signed);
-  if (!bits) return Complaint{ErrorKind::kRange, print_short(bridge.runtime, value) + " does not fit 128 bits", ""};
+  if (!bits)
+    return Complaint{ErrorKind::kRange, print_short(bridge.runtime.views, value) + " does not fit 128 bits", ""};
   store(to, *bits);
   return std::nullopt;
 }

@@ -129,8 +129,8 @@ Result<core::Done> Arguments::expect_options(uint32_t first, std::initializer_li
                        std::find(names.begin(), names.end(), args_[i].as<Symbol>()->view()) != names.end();
     if (!known) return wrong(i, fmt::format("one of the options {}", accepted));
     if (!has(i + 1))
-      return fail(ErrorKind::kArity,
-                  fmt::format("Option {} of `{}` has no value.", print_short(runtime_, args_[i]), args_.callee().name));
+      return fail(ErrorKind::kArity, fmt::format("Option {} of `{}` has no value.",
+                                                 print_short(runtime_.views, args_[i]), args_.callee().name));
   }
   return core::Done{};
 }

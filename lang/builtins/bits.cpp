@@ -1,7 +1,7 @@
 // Integers as bits in two's complement, and divisibility.
+#include "lang/arithmetic/arithmetic.h"
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
-#include "lang/number/integer_functions.h"
 
 namespace elle::lang {
 
@@ -55,7 +55,7 @@ Result<Value> multiple(Runtime& runtime, Args args) {
   Value result = integer(1);
   for (uint32_t i = 0; i < args.size(); i++) {
     const Value number = TRY(in.whole(i));
-    result = TRY(least_common_multiple(runtime, result, number));
+    result = TRY(multiple(runtime, result, number));
   }
   return result;
 }

@@ -16,6 +16,7 @@ void define_all_builtins(Runtime& runtime) {
   define_strings(runtime);
   define_string_search(runtime);
   define_characters(runtime);
+  define_evaluation(runtime);
   define_symbols(runtime);
   define_modules(runtime);
   define_printing(runtime);

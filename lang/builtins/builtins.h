@@ -22,6 +22,7 @@ void define_ordering(Runtime& runtime);
 void define_strings(Runtime& runtime);
 void define_string_search(Runtime& runtime);
 void define_characters(Runtime& runtime);
+void define_evaluation(Runtime& runtime);
 void define_symbols(Runtime& runtime);
 void define_modules(Runtime& runtime);
 void define_printing(Runtime& runtime);

@@ -4,9 +4,9 @@
 
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
+#include "lang/data/equality.h"
+#include "lang/data/map.h"
 #include "lang/text/utf8.h"
-#include "lang/value/equality.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 

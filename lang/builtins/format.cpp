@@ -131,7 +131,7 @@ class Formatter {
     return Done{};
   }
 
-  std::string shown(Value value) const { return print_short(runtime_, value); }
+  std::string shown(Value value) const { return print_short(runtime_.views, value); }
 
   Result<Done> put_directive(const Directive& directive, const std::vector<Value>& items, size_t& next) {
     switch (directive.letter) {
@@ -169,9 +169,9 @@ class Formatter {
   Result<Done> put_value(const Directive& directive, Value value) {
     switch (directive.letter) {
       case 'a':
-        return pad(directive, print_value(runtime_, value, {.style = PrintStyle::kDisplay}), false);
+        return pad(directive, print_value(runtime_.views, value, {.style = PrintStyle::kDisplay}), false);
       case 's':
-        return pad(directive, print_value(runtime_, value), false);
+        return pad(directive, print_value(runtime_.views, value), false);
       case 'c':
         if (!value.is(Tag::kCharacter))
           return bad(directive, fmt::format("expects a character, but gets {}", shown(value)));

@@ -2,8 +2,8 @@
 
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
+#include "lang/data/equality.h"
 #include "lang/number/number.h"
-#include "lang/value/equality.h"
 
 namespace elle::lang {
 

@@ -1,6 +1,6 @@
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
-#include "lang/value/map.h"
+#include "lang/data/map.h"
 
 namespace elle::lang {
 

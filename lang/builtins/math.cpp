@@ -2,9 +2,9 @@
 #include <cmath>
 #include <numbers>
 
+#include "lang/arithmetic/arithmetic.h"
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
-#include "lang/number/integer_functions.h"
 
 namespace elle::lang {
 
@@ -35,7 +35,7 @@ Result<Value> whole_square_root(Runtime& runtime, Args args) {
 Result<Value> power(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   if (args[0].is_integer() && args[1].is_integer()) {
-    if (integer_sign(args[1]) >= 0) return integer_power(runtime, args[0], args[1]);
+    if (integer_sign(args[1]) >= 0) return power(runtime, args[0], args[1]);
     if (integer_sign(args[0]) == 0) return in.fail(ErrorKind::kArithmetic, "`expt` raises 0 to a negative power.");
   }
   const double base = TRY(in.number(0));

@@ -13,7 +13,7 @@ Result<Value> make_private(Runtime& runtime, Args args) {
     Cell* cell = name.is(Tag::kSymbol) ? runtime.current_module->find(name.as<Symbol>()) : nullptr;
     if (!cell)
       return runtime.fail(ErrorKind::kUnbound, fmt::format("`private` names {}, which this file does not define.",
-                                                           print_short(runtime, name)));
+                                                           print_short(runtime.views, name)));
     cell->flags |= Cell::kPrivate;
   }
   return nil();

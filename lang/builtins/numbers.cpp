@@ -2,9 +2,9 @@
 // puts instructions in place of calls with two arguments.
 #include <cmath>
 
+#include "lang/arithmetic/arithmetic.h"
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
-#include "lang/number/integer_functions.h"
 #include "lang/number/number.h"
 
 namespace elle::lang {

@@ -1,9 +1,9 @@
 // The natural order of values, and sorting by it. Sorting by a function is in stdlib/sort.lisp.
 #include <algorithm>
 
+#include "lang/arithmetic/arithmetic.h"
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
-#include "lang/number/number.h"
 #include "lang/print/printer.h"
 
 namespace elle::lang {
@@ -59,7 +59,8 @@ int order_values(Runtime& runtime, Value a, Value b, uint32_t depth) {
 
 Failed incomparable(Runtime& runtime, Value a, Value b) {
   return runtime.fail(
-      ErrorKind::kType, fmt::format("{} and {} have no order.", print_short(runtime, a), print_short(runtime, b)),
+      ErrorKind::kType,
+      fmt::format("{} and {} have no order.", print_short(runtime.views, a), print_short(runtime.views, b)),
       "Numbers, strings, characters, symbols, keywords, booleans, and lists, vectors and bytes of these "
       "compare with their like.");
 }

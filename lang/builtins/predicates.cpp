@@ -1,7 +1,7 @@
 // Kinds of values, sameness and equality.
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
-#include "lang/value/equality.h"
+#include "lang/data/equality.h"
 
 namespace elle::lang {
 

@@ -12,7 +12,7 @@ std::string joined(Runtime& runtime, Args args, PrintStyle style) {
   std::string text;
   for (uint32_t i = 0; i < args.size(); i++) {
     if (i > 0) text += ' ';
-    text += print_value(runtime, args[i], {.style = style});
+    text += print_value(runtime.views, args[i], {.style = style});
   }
   return text;
 }

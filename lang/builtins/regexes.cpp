@@ -3,9 +3,9 @@
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
+#include "lang/data/map.h"
 #include "lang/text/regex.h"
 #include "lang/text/utf8.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 

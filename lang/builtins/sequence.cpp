@@ -1,8 +1,8 @@
 #include "lang/builtins/sequence.h"
 
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
 #include "lang/text/utf8.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 
@@ -172,7 +172,8 @@ Failed index_out_of_range(Runtime& runtime, Value collection, Value index) {
                                          : fmt::format("Its indices are 0 to {}.", count - 1);
   return runtime.fail(
       ErrorKind::kRange,
-      fmt::format("Index {} is outside {}.", print_short(runtime, index), describe_collection(collection)), valid);
+      fmt::format("Index {} is outside {}.", print_short(runtime.views, index), describe_collection(collection)),
+      valid);
 }
 
 Value slice_of(Runtime& runtime, Value collection, uint64_t begin, uint64_t end) {

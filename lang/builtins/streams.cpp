@@ -27,7 +27,7 @@ Result<Value> open_file(Runtime& runtime, Args args) {
   if (name == "read") return open_file_stream(runtime, path, StreamMode::kRead);
   if (name == "write") return open_file_stream(runtime, path, StreamMode::kWrite);
   if (name == "append") return open_file_stream(runtime, path, StreamMode::kAppend);
-  return in.fail(ErrorKind::kType, fmt::format("{} is not a mode of `open-file`.", print_short(runtime, mode)),
+  return in.fail(ErrorKind::kType, fmt::format("{} is not a mode of `open-file`.", print_short(runtime.views, mode)),
                  "The modes are :read, :write and :append.");
 }
 
@@ -79,7 +79,7 @@ Result<Value> print_to(Runtime& runtime, Args args) {
   std::string line;
   for (uint32_t i = 1; i < args.size(); i++) {
     if (i > 1) line += ' ';
-    line += print_value(runtime, args[i], {.style = PrintStyle::kDisplay});
+    line += print_value(runtime.views, args[i], {.style = PrintStyle::kDisplay});
   }
   TRY(stream->write(runtime, line + '\n'));
   return nil();

@@ -11,7 +11,7 @@ namespace {
 
 std::string displayed(Runtime& runtime, Value value) {
   if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
-  return print_value(runtime, value, {.style = PrintStyle::kDisplay});
+  return print_value(runtime.views, value, {.style = PrintStyle::kDisplay});
 }
 
 // nil counts as nothing, so that an absent part leaves no trace.

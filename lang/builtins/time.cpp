@@ -5,7 +5,7 @@
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
-#include "lang/value/map.h"
+#include "lang/data/map.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {

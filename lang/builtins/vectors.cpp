@@ -39,7 +39,7 @@ Result<Value> as_vector(Runtime& runtime, Args args) {
   if (is_c_memory(runtime, collection)) return object_value(Tag::kVector, TRY(c_array_items(runtime, collection)));
   if (is_sequence(collection)) return runtime.vector(TRY(items_of(runtime, args, 0)));
   // `map`, `for` and their like get here with what the script gave them, so the message names none of them.
-  return runtime.fail(ErrorKind::kType, fmt::format("{} is not a collection.", print_short(runtime, collection)),
+  return runtime.fail(ErrorKind::kType, fmt::format("{} is not a collection.", print_short(runtime.views, collection)),
                       "Lists, vectors, strings, maps, bytes and C arrays are collections.");
 }
 

@@ -1,8 +1,8 @@
 #include "lang/compile/analyser.h"
 
 #include "lang/compile/compiler.h"
-#include "lang/compile/form.h"
 #include "lang/compile/special_forms.h"
+#include "lang/read/form.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {

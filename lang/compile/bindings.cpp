@@ -1,8 +1,8 @@
 // Names: let, define, defmacro, bodies and parameters.
 #include "lang/compile/analyser.h"
 #include "lang/compile/compiler.h"
-#include "lang/compile/form.h"
 #include "lang/print/printer.h"
+#include "lang/read/form.h"
 
 namespace elle::lang {
 
@@ -109,7 +109,7 @@ Result<std::vector<std::pair<Symbol*, Value>>> Analyser::parse_bindings(Value bi
   if (!good)
     return syntax_error(form_span(bindings, span),
                         fmt::format("The bindings of `{}` are names and values in turn, but {} came.", what,
-                                    print_short(runtime_, bindings)),
+                                    print_short(runtime_.views, bindings)),
                         "Write [a 1 b 2] or ((a 1) (b 2)).");
   return result;
 }
@@ -248,7 +248,7 @@ Result<Done> Analyser::analyse_parameters(FunctionNode* function, Value paramete
     for (Value rest = parameters; rest.is(Tag::kPair); rest = tail(rest)) items.push_back(head(rest));
   else if (!parameters.is_nil())
     return syntax_error(span, fmt::format("Parameters are a list or a vector of names, but {} came.",
-                                          print_short(runtime_, parameters)));
+                                          print_short(runtime_.views, parameters)));
   enum { kRequired, kOptional, kRest, kKey } mode = kRequired;
   std::vector<Variable*> required;
   std::vector<Parameter> optional, keys;
@@ -262,7 +262,7 @@ Result<Done> Analyser::analyse_parameters(FunctionNode* function, Value paramete
     } else if (mode == kOptional || mode == kKey) {
       TRY(analyse_key_or_optional(function, item, mode == kKey, mode == kKey ? keys : optional, span));
     } else if (!item.is(Tag::kSymbol) || (mode == kRest && function->rest)) {
-      return syntax_error(span, fmt::format("{} cannot be a parameter here.", print_short(runtime_, item)),
+      return syntax_error(span, fmt::format("{} cannot be a parameter here.", print_short(runtime_.views, item)),
                           "Parameters are names, then &optional, &rest and &key ones.");
     } else if (mode == kRest) {
       function->rest = declare(item.as<Symbol>());
@@ -286,7 +286,7 @@ Result<Done> Analyser::analyse_key_or_optional(FunctionNode*, Value item, bool k
     parameter.initial = TRY(analyse(second(item), form_span(item, span), {}));
   }
   if (!name.is(Tag::kSymbol))
-    return syntax_error(span, fmt::format("{} cannot be a parameter here.", print_short(runtime_, item)),
+    return syntax_error(span, fmt::format("{} cannot be a parameter here.", print_short(runtime_.views, item)),
                         "Write name or (name default).");
   parameter.variable = declare(name.as<Symbol>());
   if (key) parameter.keyword = runtime_.symbols.intern_keyword(name.as<Symbol>()->view());

@@ -4,7 +4,7 @@
 
 #include "lang/compile/analyser.h"
 #include "lang/compile/emitter.h"
-#include "lang/compile/form.h"
+#include "lang/read/form.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {

@@ -1,8 +1,8 @@
 // Forms to chunks: analyse (names, macros, tail positions) and emit (registers, jumps).
 #pragma once
 
+#include "lang/code/chunk.h"
 #include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 

@@ -3,9 +3,9 @@
 
 #include <vector>
 
+#include "lang/code/chunk.h"
 #include "lang/compile/ast.h"
 #include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 

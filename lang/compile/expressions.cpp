@@ -1,8 +1,8 @@
 // Names, calls and literals.
 #include "lang/compile/analyser.h"
 #include "lang/compile/compiler.h"
-#include "lang/compile/form.h"
 #include "lang/print/printer.h"
+#include "lang/read/form.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {

@@ -1,6 +1,6 @@
 // `form: an expression that builds the form, with what `,` and `,@` mark computed.
 #include "lang/compile/analyser.h"
-#include "lang/compile/form.h"
+#include "lang/read/form.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {

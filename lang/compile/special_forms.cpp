@@ -1,8 +1,8 @@
 // Control: quote, if, and, or, do, set!, while, loop, try; and import where it cannot stand.
 #include "lang/compile/analyser.h"
 #include "lang/compile/compiler.h"
-#include "lang/compile/form.h"
 #include "lang/print/printer.h"
+#include "lang/read/form.h"
 
 namespace elle::lang {
 
@@ -68,7 +68,7 @@ NodeResult Analyser::special_set(Value form, Span span, Position) {
   Value place = second(form);
   if (place.is(Tag::kPair)) return set_place(place, tail(tail(form)), span);
   if (!place.is(Tag::kSymbol))
-    return syntax_error(span, fmt::format("{} cannot be assigned.", print_short(runtime_, place)),
+    return syntax_error(span, fmt::format("{} cannot be assigned.", print_short(runtime_.views, place)),
                         "Give `set!` a variable, or a place such as (get v 0) or (.x p).");
   Symbol* name = place.as<Symbol>();
   Node* value = TRY(analyse(third(form), part_span(tail(tail(form)), span), {}));
@@ -114,7 +114,7 @@ NodeResult Analyser::set_place(Value place, Value value, Span span) {
                    : call_builtin("poke!", {nodes[0], new_value}, span);
     }
   }
-  return syntax_error(span, fmt::format("{} is not a place that can be assigned.", print_short(runtime_, place)),
+  return syntax_error(span, fmt::format("{} is not a place that can be assigned.", print_short(runtime_.views, place)),
                       "Places are variables, (get collection key), (.field struct) and (deref pointer).");
 }
 

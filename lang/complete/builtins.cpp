@@ -4,8 +4,8 @@
 #include "lang/builtins/arguments.h"
 #include "lang/complete/complete.h"
 #include "lang/complete/hint.h"
+#include "lang/data/map.h"
 #include "lang/text/utf8.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 

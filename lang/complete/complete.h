@@ -1,9 +1,9 @@
 // What could stand where something is being typed.
 #pragma once
 
+#include "lang/complete/completions.h"
 #include "lang/complete/recent_names.h"
 #include "lang/runtime/runtime.h"
-#include "lang/session.h"
 
 namespace elle::lang {
 

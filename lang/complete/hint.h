@@ -3,8 +3,8 @@
 
 #include <optional>
 
+#include "lang/complete/completions.h"
 #include "lang/runtime/runtime.h"
-#include "lang/session.h"
 
 namespace elle::lang {
 

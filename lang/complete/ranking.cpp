@@ -101,7 +101,7 @@ std::string Ranking::about(const Offer& offer) const {
   if (offer.c_name) return about_c_name(*runtime_.bridge, *offer.c_name);
   if (!offer.cell) return std::string(offer.about);
   Usage usage = usage_of(runtime_, offer.name, offer.cell->value);
-  return usage.call.empty() ? print_short(runtime_, offer.cell->value, kShortValue) : std::move(usage.call);
+  return usage.call.empty() ? print_short(runtime_.views, offer.cell->value, kShortValue) : std::move(usage.call);
 }
 
 }  // namespace elle::lang

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "lang/bridge/c_names.h"
+#include "lang/complete/completions.h"
 #include "lang/complete/pattern.h"
 #include "lang/runtime/runtime.h"
-#include "lang/session.h"
 
 namespace elle::lang {
 

@@ -1,8 +1,8 @@
 // Completion inside a string: of a file's name, or of what the call makes of the text.
 #pragma once
 
+#include "lang/complete/completions.h"
 #include "lang/complete/expectation.h"
-#include "lang/session.h"
 
 namespace elle::lang {
 

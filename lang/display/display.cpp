@@ -1,5 +1,6 @@
 #include "lang/display/display.h"
 
+#include "lang/code/chunk.h"
 #include "lang/display/grouped.h"
 #include "lang/display/items.h"
 #include "lang/display/pretty.h"
@@ -7,7 +8,6 @@
 #include "lang/display/value_text.h"
 #include "lang/print/printer.h"
 #include "lang/text/utf8.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 
@@ -47,7 +47,7 @@ std::string atom_display(const Runtime& runtime, Value value, const ShowOptions&
 // `(area width height)`; a function without a name as it is written, `(fn [x] …)`.
 std::string closure_text(const Runtime& runtime, Chunk& chunk, const ShowOptions& options) {
   chunk.complete();
-  std::string parameters = chunk.parameters.is_nil() ? "" : print_value(runtime, chunk.parameters);
+  std::string parameters = chunk.parameters.is_nil() ? "" : print_value(runtime.views, chunk.parameters);
   std::string text;
   if (chunk.name) {
     // A parameter list is written (a b) or [a b]; its inside follows the name.
@@ -67,11 +67,11 @@ std::string string_or_empty(Value value) {
 
 std::string error_text(const Runtime& runtime, const ErrorObject& error, const ShowOptions& options) {
   std::string text = options.paint(Role::kError, "error");
-  if (error.kind.is(Tag::kKeyword)) text += " " + print_value(runtime, error.kind);
+  if (error.kind.is(Tag::kKeyword)) text += " " + print_value(runtime.views, error.kind);
   text += ": " + string_or_empty(error.message) + "\n";
   if (const std::string next_step = string_or_empty(error.next_step); !next_step.empty())
     text += "  " + next_step + "\n";
-  if (!error.data.is_nil()) text += "  data: " + print_short(runtime, error.data, options.columns) + "\n";
+  if (!error.data.is_nil()) text += "  data: " + print_short(runtime.views, error.data, options.columns) + "\n";
   if (error.span.known()) text += options.paint(Role::kDim, "  at " + runtime.sources.place_text(error.span)) + "\n";
   return text;
 }

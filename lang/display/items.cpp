@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lang/value/map.h"
+#include "lang/data/map.h"
 
 namespace elle::lang {
 

@@ -1,10 +1,10 @@
 // What each kind of object refers to, what it holds outside the heap, and how it is taken apart.
 #include <cstdlib>
 
+#include "lang/code/chunk.h"
 #include "lang/heap/heap.h"
-#include "lang/runtime/module.h"
+#include "lang/heap/module.h"
 #include "lang/value/native_function.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 
@@ -37,7 +37,8 @@ void trace_map(const Map& map, Marker& marker) {
 }
 
 void trace_error(const ErrorObject& error, Marker& marker) {
-  for (Value value : {error.kind, error.message, error.next_step, error.data, error.prototype, error.trace}) marker.mark(value);
+  for (Value value : {error.kind, error.message, error.next_step, error.data, error.prototype, error.trace})
+    marker.mark(value);
 }
 
 }  // namespace

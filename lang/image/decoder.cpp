@@ -1,6 +1,6 @@
 #include "lang/image/decoder.h"
 
-#include "lang/value/map.h"
+#include "lang/data/map.h"
 
 namespace elle::lang {
 

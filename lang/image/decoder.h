@@ -3,10 +3,10 @@
 
 #include <vector>
 
+#include "lang/code/chunk.h"
 #include "lang/image/atoms.h"
 #include "lang/image/reader.h"
 #include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 

@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "lang/code/chunk.h"
 #include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 

@@ -2,9 +2,9 @@
 
 #include "core/base/hash.h"
 
-#include "lang/compile/form.h"
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
-#include "lang/value/map.h"
+#include "lang/read/form.h"
 
 namespace elle::lang {
 
@@ -198,7 +198,7 @@ uint32_t ImageWriter::atom(Symbol* symbol) {
 }
 
 void ImageWriter::cannot_hold(Value value) {
-  if (problem_.empty()) problem_ = print_short(runtime_, value);
+  if (problem_.empty()) problem_ = print_short(runtime_.views, value);
 }
 
 }  // namespace elle::lang

@@ -6,9 +6,9 @@
 #include <unordered_map>
 #include <vector>
 
+#include "lang/code/chunk.h"
 #include "lang/image/format.h"
 #include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 

@@ -4,10 +4,10 @@
 #include <rapidjson/reader.h>
 #include <vector>
 
+#include "lang/data/map.h"
 #include "lang/json/json.h"
 #include "lang/number/number.h"
 #include "lang/text/utf8.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 

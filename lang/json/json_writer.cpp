@@ -3,10 +3,10 @@
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
+#include "lang/data/map.h"
 #include "lang/json/json.h"
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 
@@ -59,7 +59,8 @@ class ValueWriter {
 
  private:
   Failed cannot(Value value) {
-    return runtime_.fail(ErrorKind::kType, fmt::format("{} cannot be written as JSON.", print_short(runtime_, value)),
+    return runtime_.fail(ErrorKind::kType,
+                         fmt::format("{} cannot be written as JSON.", print_short(runtime_.views, value)),
                          "Maps, vectors, lists, strings, finite numbers, booleans and nil can.");
   }
 
@@ -100,7 +101,8 @@ class ValueWriter {
       else if (key.is(Tag::kKeyword) || key.is(Tag::kSymbol))
         write_text(key.as<Symbol>()->view());
       else
-        return runtime_.fail(ErrorKind::kType, fmt::format("{} cannot be a key in JSON.", print_short(runtime_, key)),
+        return runtime_.fail(ErrorKind::kType,
+                             fmt::format("{} cannot be a key in JSON.", print_short(runtime_.views, key)),
                              "Strings, keywords and symbols can.");
       TRY(write(map.order[i].value, depth + 1));
     }

@@ -3,11 +3,11 @@
 
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/sequence.h"
+#include "lang/code/chunk.h"
 #include "lang/compile/special_forms.h"
 #include "lang/load/describe.h"
-#include "lang/print/printer.h"
 #include "lang/print/listing.h"
-#include "lang/vm/chunk.h"
+#include "lang/print/printer.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {
@@ -53,7 +53,7 @@ void Search::add_cell(std::string name, const Cell& cell) {
     return add(std::move(name), cell.flags & Cell::kMacro ? "macro" : "function", text(chunk.docstring), {});
   }
   const std::string_view docstring = text(cell.docstring);
-  add(std::move(name), "variable", docstring, docstring.empty() ? "= " + print_short(runtime_, value, 200) : "");
+  add(std::move(name), "variable", docstring, docstring.empty() ? "= " + print_short(runtime_.views, value, 200) : "");
 }
 
 void Search::add_module(const Module& module, const std::string& prefix, bool exported_only) {
@@ -138,7 +138,7 @@ Result<Value> apropos(Runtime& runtime, Args args) {
   for (const NameFinding& finding : found.findings)
     listing.rows.push_back({finding.name, std::string(finding.kind), finding.about});
   std::string text = listing.text(*runtime.out);
-  const std::string asked = print_short(runtime, args[0]);
+  const std::string asked = print_short(runtime.views, args[0]);
   if (found.findings.empty()) text = fmt::format("Nothing is called like {}, or says so of itself.\n", asked);
   if (found.more > 0) text += fmt::format("… and {} more; (apropos {} :limit nil) shows all.\n", found.more, asked);
   runtime.out->show_long(text);

@@ -65,7 +65,7 @@ void put_value(Page& page, const Runtime& runtime, std::string_view name, const 
   // The type's name, as in "an integer".
   const std::string_view type = tag_name(value.tag());
   const bool vowel = std::string_view("aeiou").find(type[0]) != std::string_view::npos;
-  page.line(fmt::format("{} is {}", page.paint()(Role::kName, name), print_short(runtime, value, 400)));
+  page.line(fmt::format("{} is {}", page.paint()(Role::kName, name), print_short(runtime.views, value, 400)));
   if (cell.docstring.is(Tag::kString)) put_sentences(page, cell.docstring.as<String>()->view());
   page.line(fmt::format("A{} {}.", vowel ? "n" : "", type));
 }

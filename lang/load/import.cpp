@@ -5,9 +5,9 @@
 
 #include "core/base/file.h"
 
-#include "lang/compile/form.h"
 #include "lang/load/loader.h"
 #include "lang/print/printer.h"
+#include "lang/read/form.h"
 
 namespace elle::lang {
 
@@ -43,7 +43,8 @@ Result<Value> Loader::import(Module* module, Value form, Span span) {
     alias = runtime_.symbols.intern(stem(path));
   } else {
     return Runtime::at(
-        runtime_.fail(ErrorKind::kSyntax, fmt::format("{} cannot be imported.", print_short(runtime_, target)), kUsage),
+        runtime_.fail(ErrorKind::kSyntax, fmt::format("{} cannot be imported.", print_short(runtime_.views, target)),
+                      kUsage),
         span);
   }
   if (named) alias = head(tail(tail(tail(form)))).as<Symbol>();

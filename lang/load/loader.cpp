@@ -3,8 +3,8 @@
 #include "core/base/file.h"
 
 #include "lang/compile/compiler.h"
-#include "lang/compile/form.h"
 #include "lang/load/report.h"
+#include "lang/read/form.h"
 
 namespace elle::lang {
 

@@ -59,7 +59,7 @@ Result<Value> reload(VM& vm, Args args) {
   const std::optional<std::string> of_headers = headers.take();
   if (!name.empty() && !of_headers && !of_files)
     return runtime.fail(ErrorKind::kUnbound,
-                        fmt::format("Nothing that is loaded is called {}.", print_short(runtime, args[0])),
+                        fmt::format("Nothing that is loaded is called {}.", print_short(runtime.views, args[0])),
                         "(loaded) tells what is.");
   const std::string report = of_headers.value_or("") + of_files.value_or("");
   runtime.out->show_long(!report.empty() ? report

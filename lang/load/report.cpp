@@ -46,7 +46,8 @@ std::string failure_report(const Runtime& runtime, Failure failure) {
   const Paint paint = paint_of(runtime);
   Value thrown = Runtime::thrown_value(failure);
   if (!thrown.is(Tag::kError))
-    return fmt::format("{} Nothing caught {}.\n", paint(Role::kError, "error:"), print_short(runtime, thrown, 400));
+    return fmt::format("{} Nothing caught {}.\n", paint(Role::kError, "error:"),
+                       print_short(runtime.views, thrown, 400));
   const auto* error = thrown.as<ErrorObject>();
   const std::string_view message = string_or_empty(error->message);
   // A report of several problems already has its places.

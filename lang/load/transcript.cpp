@@ -7,9 +7,9 @@
 #include "core/base/text.h"
 
 #include "lang/builtins/sequence.h"
-#include "lang/compile/form.h"
 #include "lang/print/listing.h"
 #include "lang/print/printer.h"
+#include "lang/read/form.h"
 #include "lang/read/tokens.h"
 
 namespace elle::lang {
@@ -81,7 +81,7 @@ std::string literal(const Runtime& runtime, Value value) {
   size_t items = kMostItems;
   if (!is_readable(value, items)) return {};
   const bool evaluates = value.is(Tag::kPair) || value.is(Tag::kVector) || value.is(Tag::kMap);
-  return (evaluates ? "'" : "") + print_value(runtime, value);
+  return (evaluates ? "'" : "") + print_value(runtime.views, value);
 }
 
 // "; => 42"; further lines stand below the first.
@@ -115,7 +115,7 @@ void Transcript::add(std::string_view text, const ReadForms& forms, Value value)
     entry.of_error |= name == "*e";
   }
   if (!entry.left_out && !value.is_nil()) {
-    entry.value = print_short(runtime_, value, kLongestComment);
+    entry.value = print_short(runtime_.views, value, kLongestComment);
     entry.literal = literal(runtime_, value);
   }
   bytes_ += entry.text.size() + entry.value.size() + entry.literal.size();

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
+#include "lang/code/chunk.h"
 #include "lang/compile/special_forms.h"
 #include "lang/print/printer.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 
@@ -42,7 +42,7 @@ Usage usage_of(const Runtime& runtime, std::string_view name, Value value) {
   const std::string_view docstring = chunk.docstring.is(Tag::kString) ? chunk.docstring.as<String>()->view() : "";
   const std::string_view stated = stated_usage(name, docstring);
   if (!stated.empty()) return {std::string(stated), docstring.substr(stated.size())};
-  const std::string written = chunk.parameters.is_nil() ? "" : print_value(runtime, chunk.parameters);
+  const std::string written = chunk.parameters.is_nil() ? "" : print_value(runtime.views, chunk.parameters);
   return {usage_of_parameters(name, written), docstring};
 }
 

@@ -3,13 +3,10 @@
 
 #include "lang/number/gmp_integer.h"
 #include "lang/number/number.h"
-#include "lang/print/printer.h"
 
 namespace elle::lang {
 
 namespace {
-
-constexpr int kUnordered = 2;
 
 int sign_of(int comparison) { return comparison < 0 ? -1 : comparison > 0; }
 template <class T>
@@ -32,7 +29,8 @@ int compare_integer_double(Value a, double b) {
   return sign_of(mpz_cmp_d(IntegerView(a), b));
 }
 
-// REQUIRES: both are numbers.
+}  // namespace
+
 int compare_numbers(Value a, Value b) {
   if (a.is(Tag::kInteger) && b.is(Tag::kInteger)) return order(a.integer, b.integer);
   if (a.is(Tag::kDouble) && b.is(Tag::kDouble)) return compare_doubles(a.real, b.real);
@@ -43,6 +41,8 @@ int compare_numbers(Value a, Value b) {
   }
   return sign_of(mpz_cmp(IntegerView(a), IntegerView(b)));
 }
+
+namespace {
 
 uint64_t mix(uint64_t x) {
   x = (x ^ (x >> 32)) * 0x9e3779b97f4a7c15;
@@ -56,13 +56,6 @@ uint64_t hash_big(const BigInt& big) {
 }
 
 }  // namespace
-
-Result<int> compare(Runtime& runtime, Value a, Value b, std::string_view operation) {
-  if (!a.is_number() || !b.is_number())
-    return runtime.fail(ErrorKind::kType, fmt::format("An argument of `{}` is {}, but a number is expected.", operation,
-                                                      print_short(runtime, a.is_number() ? b : a)));
-  return compare_numbers(a, b);
-}
 
 bool numbers_equal(Value a, Value b) { return compare_numbers(a, b) == 0; }
 

@@ -62,11 +62,6 @@ Value IntegerResult::value(Heap& heap) const {
   return object_value(Tag::kBigInt, big);
 }
 
-std::optional<int64_t> to_int64(Value integer) {
-  if (integer.is(Tag::kInteger)) return integer.integer;
-  return std::nullopt;
-}
-
 std::optional<uint64_t> to_uint64(Value integer) {
   if (integer.is(Tag::kNatural)) return integer.natural;
   if (integer.is(Tag::kInteger) && integer.integer >= 0) return integer.natural;

@@ -10,9 +10,6 @@ namespace elle::lang {
 
 static_assert(sizeof(mp_limb_t) == sizeof(uint64_t));
 
-// Results longer than this are an error: GMP would abort the process when it cannot get the memory.
-inline constexpr uint64_t kMaxIntegerBits = uint64_t{1} << 30;
-
 // Any integer value seen as a GMP number, without a copy. Good while the value is.
 class IntegerView {
  public:

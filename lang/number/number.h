@@ -6,23 +6,13 @@
 #include <string>
 #include <string_view>
 
-#include "lang/runtime/runtime.h"
+#include "lang/heap/heap.h"
 
 namespace elle::lang {
 
-// Arguments may be any values; a non-number is a type error that names the operator and shows the value.
-Result<Value> add(Runtime& runtime, Value a, Value b);
-Result<Value> subtract(Runtime& runtime, Value a, Value b);
-Result<Value> multiply(Runtime& runtime, Value a, Value b);
-// Exact when it divides, else a double. Integer division by zero is an error; doubles follow IEEE 754.
-Result<Value> divide(Runtime& runtime, Value a, Value b);
-Result<Value> quotient(Runtime& runtime, Value a, Value b);   // truncated
-Result<Value> remainder(Runtime& runtime, Value a, Value b);  // sign of a
-Result<Value> modulo(Runtime& runtime, Value a, Value b);     // sign of b
-// -1, 0, 1, or 2 when unordered (a NaN). Exact between integers and doubles. `operation` names the caller in errors:
-// "<".
-Result<int> compare(Runtime& runtime, Value a, Value b, std::string_view operation);
-// As `compare` but for known numbers. REQUIRES: both are numbers.
+// -1, 0, 1, or kUnordered (a NaN). Exact between integers and doubles. REQUIRES: both are numbers, as below.
+inline constexpr int kUnordered = 2;
+int compare_numbers(Value a, Value b);
 bool numbers_equal(Value a, Value b);
 uint64_t number_hash(Value number);
 
@@ -35,15 +25,10 @@ std::string integer_text(Value integer, int base = 10);
 std::string double_text(double number);
 
 // Exact conversions for C types. Nothing when out of range.
-std::optional<int64_t> to_int64(Value integer);
 std::optional<uint64_t> to_uint64(Value integer);
 double to_double(Value number);
 // REQUIRES: `whole` is finite and has no fraction.
 Value integer_from_double(Heap& heap, double whole);
-// Of the magnitude; 1 for zero.
-uint64_t integer_bits(Value integer);
-// What an operation answers whose result would not fit any sensible memory.
-Failed integer_too_large(Runtime& runtime, std::string_view operation);
 // From a 128-bit two's complement number.
 Value from_int128(Heap& heap, __int128 value);
 Value from_uint128(Heap& heap, unsigned __int128 value);

@@ -1,5 +1,6 @@
 #include <charconv>
 #include <cmath>
+#include <fmt/format.h>
 
 #include "lang/number/gmp_integer.h"
 #include "lang/number/number.h"

@@ -1,10 +1,14 @@
 #include "lang/print/atom_text.h"
 
+#include <fmt/format.h>
+
+#include "lang/code/chunk.h"
+#include "lang/heap/module.h"
 #include "lang/number/number.h"
 #include "lang/text/character_names.h"
 #include "lang/text/utf8.h"
+#include "lang/value/builtin.h"
 #include "lang/value/native_function.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 
@@ -102,7 +106,7 @@ void append_address(Out& out, Value value) {
 }
 
 // Values that have no readable form.
-void append_opaque(Out& out, const Runtime& runtime, Value value) {
+void append_opaque(Out& out, const ViewAccess* views, Value value) {
   switch (value.tag()) {
     case Tag::kClosure:
       return append_named(out, "function", value.as<Closure>()->chunk->name);
@@ -123,8 +127,8 @@ void append_opaque(Out& out, const Runtime& runtime, Value value) {
       return;
     case Tag::kPointer:
     case Tag::kAllocation:
-      if (runtime.views) {
-        out.text += runtime.views->describe(value);
+      if (views) {
+        out.text += views->describe(value);
         return;
       }
       return append_address(out, value);
@@ -135,7 +139,7 @@ void append_opaque(Out& out, const Runtime& runtime, Value value) {
 
 }  // namespace
 
-void append_atom(std::string& text, const Runtime& runtime, Value value, PrintStyle style, size_t budget) {
+void append_atom(std::string& text, const ViewAccess* views, Value value, PrintStyle style, size_t budget) {
   Out out{text, budget};
   const bool bare = style == PrintStyle::kDisplay;
   switch (value.tag()) {
@@ -175,7 +179,7 @@ void append_atom(std::string& text, const Runtime& runtime, Value value, PrintSt
     case Tag::kBytes:
       return append_bytes(out, *value.as<Bytes>());
     default:
-      return append_opaque(out, runtime, value);
+      return append_opaque(out, views, value);
   }
 }
 

@@ -6,6 +6,6 @@
 namespace elle::lang {
 
 // Appends to `out`; stops early, somewhere past `budget` bytes of `out`, when the text is longer.
-void append_atom(std::string& out, const Runtime& runtime, Value value, PrintStyle style, size_t budget);
+void append_atom(std::string& out, const ViewAccess* views, Value value, PrintStyle style, size_t budget);
 
 }  // namespace elle::lang

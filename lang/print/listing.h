@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "lang/runtime/output.h"
+#include "lang/text/output.h"
 #include "lang/text/paint.h"
 
 namespace elle::lang {

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "lang/runtime/output.h"
+#include "lang/text/output.h"
 #include "lang/text/paint.h"
 
 namespace elle::lang {

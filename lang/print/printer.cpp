@@ -2,9 +2,11 @@
 
 #include <optional>
 #include <unordered_set>
+#include <vector>
 
 #include "lang/print/atom_text.h"
 #include "lang/text/utf8.h"
+#include "lang/value/objects.h"
 
 namespace elle::lang {
 
@@ -17,8 +19,8 @@ bool is_collection(Value value) { return value.is(Tag::kPair) || value.is(Tag::k
 // Walks nested collections with a stack of its own: any depth is fine.
 class Printer {
  public:
-  Printer(const Runtime& runtime, PrintOptions options, size_t budget)
-      : runtime_(runtime), options_(options), budget_(budget) {}
+  Printer(const ViewAccess* views, PrintOptions options, size_t budget)
+      : views_(views), options_(options), budget_(budget) {}
 
   std::string print(Value value) {
     start(value);
@@ -43,7 +45,7 @@ class Printer {
   static std::optional<Value> next(Frame& frame);
   static std::optional<Value> next_of_list(Frame& frame);
 
-  const Runtime& runtime_;
+  const ViewAccess* views_;
   PrintOptions options_;
   size_t budget_;
   std::string text_;
@@ -52,7 +54,7 @@ class Printer {
 };
 
 void Printer::start(Value value) {
-  if (!is_collection(value)) return append_atom(text_, runtime_, value, options_.style, budget_);
+  if (!is_collection(value)) return append_atom(text_, views_, value, options_.style, budget_);
   const bool too_deep = options_.max_depth && open_.size() >= options_.max_depth;
   if (too_deep || !path_.insert(value.object).second) {
     text_ += kMore;
@@ -138,13 +140,13 @@ std::string shorten(std::string text, size_t limit) {
 
 }  // namespace
 
-std::string print_value(const Runtime& runtime, Value value, PrintOptions options) {
-  return Printer(runtime, options, std::string::npos).print(value);
+std::string print_value(const ViewAccess* views, Value value, PrintOptions options) {
+  return Printer(views, options, std::string::npos).print(value);
 }
 
-std::string print_short(const Runtime& runtime, Value value, size_t limit) {
+std::string print_short(const ViewAccess* views, Value value, size_t limit) {
   // A character is at most four bytes, so what is cut off is enough to know that the text is longer.
-  return shorten(Printer(runtime, {}, limit * 4).print(value), limit);
+  return shorten(Printer(views, {}, limit * 4).print(value), limit);
 }
 
 }  // namespace elle::lang

@@ -1,9 +1,11 @@
-// Values to text.
+// Values to text. What lies in C memory only `views` can tell; without them its address is shown.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
-#include "lang/runtime/runtime.h"
+#include "lang/value/value.h"
+#include "lang/value/view_access.h"
 
 namespace elle::lang {
 
@@ -19,8 +21,8 @@ struct PrintOptions {
   uint32_t max_depth = 0;
 };
 
-std::string print_value(const Runtime& runtime, Value value, PrintOptions options = {});
+std::string print_value(const ViewAccess* views, Value value, PrintOptions options = {});
 // At most `limit` characters, for error texts.
-std::string print_short(const Runtime& runtime, Value value, size_t limit = 60);
+std::string print_short(const ViewAccess* views, Value value, size_t limit = 60);
 
 }  // namespace elle::lang

@@ -1,6 +1,6 @@
 // The collections that brackets stand for; the rest of FormBuilder is in form_builder.cpp.
+#include "lang/data/map.h"
 #include "lang/read/form_builder.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 

@@ -56,7 +56,7 @@ Value Runtime::thrown_value(Failure failure) {
 
 Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expected) {
   return fail(ErrorKind::kType, fmt::format("Argument {} of `{}` is {}, but {} is expected.", index + 1,
-                                            args.callee().name, print_short(*this, args[index]), expected));
+                                            args.callee().name, print_short(views, args[index]), expected));
 }
 
 namespace {

@@ -11,17 +11,17 @@
 #include <vector>
 
 #include "lang/heap/heap.h"
-#include "lang/runtime/builtin.h"
+#include "lang/heap/module.h"
 #include "lang/runtime/expansions.h"
-#include "lang/runtime/module.h"
 #include "lang/runtime/name_finding.h"
-#include "lang/runtime/output.h"
 #include "lang/runtime/random.h"
 #include "lang/runtime/source_map.h"
 #include "lang/runtime/symbol_table.h"
 #include "lang/runtime/turn.h"
-#include "lang/runtime/view_access.h"
+#include "lang/text/output.h"
+#include "lang/value/builtin.h"
 #include "lang/value/result.h"
+#include "lang/value/view_access.h"
 
 namespace elle::lang {
 

@@ -62,7 +62,7 @@ struct Vector : Object {
   uint32_t capacity;
 };
 
-// An insertion-ordered hash table; see lang/value/map.h. `order` holds entries in the order of insertion with removed
+// An insertion-ordered hash table; see lang/data/map.h. `order` holds entries in the order of insertion with removed
 // ones marked kUnbound; `slots` holds indices into it, a power of two of them.
 struct Map : Object {
   struct Entry {

@@ -1,7 +1,7 @@
 // Calls out of Lisp, into builtins and C functions. Inline, for the interpreter's call instructions and VM::call.
 #pragma once
 
-#include "lang/bridge/call_native.h"
+#include "lang/value/native_function.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {
@@ -22,7 +22,8 @@ inline Result<Value> VM::call_outside(const Value* arguments, uint32_t count, Va
     return call_pointer(function, Args{arguments, count});
   if (attention_due()) [[unlikely]]
     TRY(safepoint(top));
-  return call_native(*this, *function.as<NativeFunction>(), Args{arguments, count});
+  const NativeFunction& native = *function.as<NativeFunction>();
+  return native.enter(*this, native, Args{arguments, count});
 }
 
 }  // namespace elle::lang

@@ -1,9 +1,9 @@
 #include <algorithm>
 
+#include "lang/code/chunk.h"
 #include "lang/print/printer.h"
 #include "lang/value/native_function.h"
 #include "lang/vm/call_stack.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 
@@ -33,7 +33,7 @@ std::string line(const Runtime& runtime, const Call& call) {
 }
 
 std::string argument_text(const Runtime& runtime, Value argument) {
-  return print_short(runtime, argument, kLongestArgument);
+  return print_short(runtime.views, argument, kLongestArgument);
 }
 
 // What a function of Lisp was called with, as it is written in a call.

@@ -1,6 +1,6 @@
 // Calling: from C++, into builtins, and into functions with optional, rest and key parameters.
-#include "lang/compile/form.h"
 #include "lang/print/printer.h"
+#include "lang/read/form.h"
 #include "lang/vm/call_outside.h"
 
 namespace elle::lang {
@@ -107,9 +107,10 @@ Failed VM::unexpected_key(Value function, Value argument) {
   std::string known;
   for (const KeyParameter& key : function.as<Closure>()->chunk->keys)
     known += fmt::format("{}:{}", known.empty() ? "" : " ", key.keyword->view());
-  return runtime_.fail(ErrorKind::kArity,
-                       fmt::format("`{}` does not take {}.", function_name(function), print_short(runtime_, argument)),
-                       fmt::format("Its keywords are {}.", known));
+  return runtime_.fail(
+      ErrorKind::kArity,
+      fmt::format("`{}` does not take {}.", function_name(function), print_short(runtime_.views, argument)),
+      fmt::format("Its keywords are {}.", known));
 }
 
 Failed VM::arity_error(Value function, uint32_t count) {
@@ -123,21 +124,22 @@ Failed VM::arity_error(Value function, uint32_t count) {
     chunk.complete();
     const bool open = chunk.has_rest || !chunk.keys.empty();
     expected = arity_text(chunk.required, open ? kAnyNumber : chunk.required + chunk.optional);
-    usage = fmt::format("Its parameters are {}.", print_short(runtime_, chunk.parameters));
+    usage = fmt::format("Its parameters are {}.", print_short(runtime_.views, chunk.parameters));
   }
   return runtime_.fail(ErrorKind::kArity,
                        fmt::format("`{}` takes {}, but {} came.", function_name(function), expected, count), usage);
 }
 
 Result<Value> VM::call_pointer(Value value, Args args) {
-  const Value function = TRY(function_behind(runtime_, value));
+  const Value function = native_side_ ? TRY(native_side_->function_behind(value)) : nil();
   if (function.is_nil()) return not_a_function(value);
-  return call_native(*this, *function.as<NativeFunction>(), args);
+  const NativeFunction& native = *function.as<NativeFunction>();
+  return native.enter(*this, native, args);
 }
 
 Failed VM::not_a_function(Value value) {
   return runtime_.fail(ErrorKind::kType,
-                       fmt::format("{} is called, but it is not a function.", print_short(runtime_, value)),
+                       fmt::format("{} is called, but it is not a function.", print_short(runtime_.views, value)),
                        "The first item of a list is the function; quote the list to get it as data.");
 }
 

@@ -8,8 +8,8 @@
 #include <memory>
 #include <optional>
 
+#include "lang/code/chunk.h"
 #include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 

@@ -20,7 +20,7 @@ constexpr size_t kOpcodeCount = sizeof(kOpcodes) / sizeof(kOpcodes[0]);
 
 std::string constant_text(const Runtime& runtime, Value constant) {
   if (constant.is(Tag::kCell)) return std::string(constant.as<Cell>()->name->view());
-  return print_short(runtime, constant);
+  return print_short(runtime.views, constant);
 }
 
 std::string operands_text(const Runtime& runtime, const Chunk& chunk, uint32_t index) {

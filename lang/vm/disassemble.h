@@ -4,8 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "lang/code/chunk.h"
 #include "lang/runtime/runtime.h"
-#include "lang/vm/chunk.h"
 
 namespace elle::lang {
 

@@ -6,10 +6,10 @@
 //
 // SAVE_STATE comes before anything that can fail, call out or collect: it stores where this frame is (errors find their
 // place by it) and which frame runs. Whatever stays inside Lisp keeps both in machine registers.
-#include "lang/number/number.h"
+#include "lang/arithmetic/arithmetic.h"
+#include "lang/data/equality.h"
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
-#include "lang/value/equality.h"
-#include "lang/value/map.h"
 #include "lang/vm/call_outside.h"
 
 namespace elle::lang {

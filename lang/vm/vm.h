@@ -28,6 +28,8 @@ class NativeSide {
   virtual Failed fault_failure() = 0;
   // Fails with what a callback on another thread left for the session's own one, if this is it.
   virtual Result<core::Done> raise_failure_of_others() = 0;
+  // The C function that a pointer points to, as the pointer's type says; nil when it is no pointer to a function.
+  virtual Result<Value> function_behind(Value pointer) = 0;
 };
 
 class VM {
@@ -142,8 +144,5 @@ class VM {
   Context context_;                            // of the thread that runs
   NativeSide* native_side_ = nullptr;
 };
-
-// The builtins of the machine itself: apply, eval, macroexpand, disassemble, …
-void define_vm_builtins(Runtime& runtime);
 
 }  // namespace elle::lang

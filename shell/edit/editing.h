@@ -4,7 +4,7 @@
 #include <optional>
 #include <string>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 #include "lang/session.h"
 
 #include "shell/edit/history.h"

@@ -89,7 +89,7 @@ Line Editor::finish() {
   return {Line::Kind::kText, editing_.text() + "\n"};
 }
 
-std::unique_ptr<LineSource> make_editing_source(lang::Session& session, StandardStream& out, Screen& screen) {
+std::unique_ptr<LineSource> make_editing_source(lang::Session& session, lang::Output& out, Screen& screen) {
   return std::make_unique<Editor>(session, out, screen);
 }
 

@@ -5,16 +5,16 @@
 
 #include "shell/edit/editing.h"
 #include "shell/edit/key_input.h"
+#include "shell/edit/line_source.h"
 #include "shell/edit/screen.h"
 #include "shell/edit/terminal.h"
 #include "shell/edit/view.h"
-#include "shell/line_source.h"
 
 namespace elle::shell {
 
 class Editor : public LineSource {
  public:
-  Editor(lang::Session& session, StandardStream& out, Screen& screen)
+  Editor(lang::Session& session, lang::Output& out, Screen& screen)
       : editing_(session, history_), view_(out.colour()), out_(out), screen_(screen) {}
 
   // A whole text, as far as a text can tell.
@@ -31,7 +31,7 @@ class Editor : public LineSource {
   History history_;
   Editing editing_;
   View view_;
-  StandardStream& out_;
+  lang::Output& out_;
   Screen& screen_;
   std::string prompt_;
   KeyInput input_;

@@ -7,9 +7,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 
-#include "shell/text_file.h"
+#include "shell/edit/text_file.h"
 
 namespace elle::shell {
 

@@ -4,7 +4,7 @@
 #include <charconv>
 #include <utility>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 
 namespace elle::shell {
 

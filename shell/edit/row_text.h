@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 
 namespace elle::shell {
 

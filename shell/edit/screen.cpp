@@ -6,7 +6,7 @@
 #include <unistd.h>
 #include <utility>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 
 namespace elle::shell {
 

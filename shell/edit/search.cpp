@@ -1,6 +1,6 @@
 #include "shell/edit/search.h"
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 
 namespace elle::shell {
 

@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "shell/edit/hint_row.h"
+#include "shell/edit/line_source.h"
 #include "shell/edit/row_text.h"
 #include "shell/edit/text_layout.h"
-#include "shell/line_source.h"
 
 namespace elle::shell {
 

@@ -1,5 +1,5 @@
 // Facts about a text being typed.
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 
 #include <doctest/doctest.h>
 #include <random>

@@ -34,7 +34,7 @@ struct Machine {
   std::string run(const std::string& text) {
     ReadForms forms = read_forms(runtime, runtime.sources.add("test.lisp", text));
     auto result = loader.run_forms(loader.user_module(), forms);
-    return result.ok() ? print_value(runtime, result.value()) : failure_report(runtime, result.error());
+    return result.ok() ? print_value(runtime.views, result.value()) : failure_report(runtime, result.error());
   }
 };
 

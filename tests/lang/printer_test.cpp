@@ -8,7 +8,7 @@ namespace {
 
 std::string display(std::string text) {
   const Reading reading(std::move(text));
-  return print_value(reading.runtime, reading.forms().items[0], {.style = PrintStyle::kDisplay});
+  return print_value(reading.runtime.views, reading.forms().items[0], {.style = PrintStyle::kDisplay});
 }
 
 }  // namespace
@@ -19,27 +19,27 @@ TEST_CASE("display shows strings and characters bare") {
 
 TEST_CASE("write escapes what cannot be seen") {
   Runtime runtime;
-  CHECK(print_value(runtime, runtime.string("\x01\x7f \u00a0\u200b\ufeff é")) ==
+  CHECK(print_value(runtime.views, runtime.string("\x01\x7f \u00a0\u200b\ufeff é")) ==
         R"("\x01\x7f \xa0\u{200b}\u{feff} é")");
-  CHECK(print_value(runtime, character(0x1f)) == "#\\u{1f}");
-  CHECK(print_value(runtime, character(0xa0)) == "#\\u{a0}");
+  CHECK(print_value(runtime.views, character(0x1f)) == "#\\u{1f}");
+  CHECK(print_value(runtime.views, character(0xa0)) == "#\\u{a0}");
 }
 
 TEST_CASE("values without a readable form say what they are") {
   Runtime runtime;
   const Failed failed = runtime.fail(ErrorKind::kRange, "Index 7 is \"past\" the end.");
-  CHECK(print_value(runtime, Runtime::thrown_value(failed.error)) ==
+  CHECK(print_value(runtime.views, Runtime::thrown_value(failed.error)) ==
         R"(#<error :range "Index 7 is \"past\" the end.">)");
-  CHECK(print_value(runtime, pointer(reinterpret_cast<void*>(0x7f12), 0)) == "#<pointer 0x7f12>");
+  CHECK(print_value(runtime.views, pointer(reinterpret_cast<void*>(0x7f12), 0)) == "#<pointer 0x7f12>");
 }
 
 TEST_CASE("limits end in an ellipsis") {
   const Reading reading("(1 [2 [3 [4]]] {:a 1 :b 2 :c 3} 5 6)");
   const Value form = reading.forms().items[0];
-  CHECK(print_value(reading.runtime, form, {.max_items = 2}) == "(1 [2 [3 [4]]] …)");
-  CHECK(print_value(reading.runtime, form, {.max_items = 3, .max_depth = 2}) == "(1 [2 …] {:a 1 :b 2 :c 3} …)");
-  CHECK(print_short(reading.runtime, form, 10) == "(1 [2 [3 …");
-  CHECK(print_short(reading.runtime, form) == "(1 [2 [3 [4]]] {:a 1 :b 2 :c 3} 5 6)");
+  CHECK(print_value(reading.runtime.views, form, {.max_items = 2}) == "(1 [2 [3 [4]]] …)");
+  CHECK(print_value(reading.runtime.views, form, {.max_items = 3, .max_depth = 2}) == "(1 [2 …] {:a 1 :b 2 :c 3} …)");
+  CHECK(print_short(reading.runtime.views, form, 10) == "(1 [2 [3 …");
+  CHECK(print_short(reading.runtime.views, form) == "(1 [2 [3 [4]]] {:a 1 :b 2 :c 3} 5 6)");
 }
 
 TEST_CASE("cycles end in an ellipsis") {
@@ -47,20 +47,20 @@ TEST_CASE("cycles end in an ellipsis") {
   Vector* vector = runtime.heap.vector(0);
   Heap::vector_push(vector, integer(1));
   Heap::vector_push(vector, object_value(Tag::kVector, vector));
-  CHECK(print_value(runtime, object_value(Tag::kVector, vector)) == "[1 …]");
+  CHECK(print_value(runtime.views, object_value(Tag::kVector, vector)) == "[1 …]");
   Value circle = runtime.list({integer(1), integer(2)});
   circle.as<Pair>()->tail.as<Pair>()->tail = circle;
-  CHECK(print_value(runtime, circle).ends_with(" …)"));
+  CHECK(print_value(runtime.views, circle).ends_with(" …)"));
   // The same value twice is no cycle.
   const Value shared = runtime.vector({integer(1)});
-  CHECK(print_value(runtime, runtime.vector({shared, shared})) == "[[1] [1]]");
+  CHECK(print_value(runtime.views, runtime.vector({shared, shared})) == "[[1] [1]]");
 }
 
 TEST_CASE("any depth prints without running out of C stack") {
   Runtime runtime;
   Value nested = nil();
   for (int i = 0; i < 100'000; i++) nested = runtime.cons(nested, nil());
-  CHECK(print_value(runtime, nested).size() == 200'003);
+  CHECK(print_value(runtime.views, nested).size() == 200'003);
 }
 
 }  // namespace elle::lang

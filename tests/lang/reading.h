@@ -20,7 +20,7 @@ struct Reading {
     std::string text;
     for (uint32_t i = 0; i < forms().size; i++) {
       if (i) text += ' ';
-      text += print_value(runtime, forms().items[i]);
+      text += print_value(runtime.views, forms().items[i]);
     }
     return text;
   }

@@ -2,7 +2,7 @@
 #include <doctest/doctest.h>
 
 #include "shell/edit/commands.h"
-#include "shell/text_file.h"
+#include "shell/edit/text_file.h"
 
 namespace elle::shell {
 

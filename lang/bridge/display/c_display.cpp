@@ -50,10 +50,11 @@ class CDisplay {
   }
 
   std::string function(const NativeFunction& function) {
-    const NativeCall& call = *function.call;
-    if (call.macro) return fmt::format("C macro {}\n", options_.paint(Role::kName, call.name));
-    const std::string prototype = prototype_text(bridge_.types, call.name, call.plan->signature, call.parameter_names);
-    const std::string place = facts_.function(reinterpret_cast<const void*>(call.address));
+    const NativeCall* call = c_function(function);
+    if (!call) return fmt::format("C macro {}\n", options_.paint(Role::kName, function.name->view()));
+    const std::string prototype =
+        prototype_text(bridge_.types, call->name, call->plan->signature, call->parameter_names);
+    const std::string place = facts_.function(reinterpret_cast<const void*>(call->address));
     return prototype + "\n" + options_.paint(Role::kDim, "  C function, " + place) + "\n";
   }
 

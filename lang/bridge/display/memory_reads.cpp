@@ -44,7 +44,7 @@ std::optional<std::string> text_at(Bridge& bridge, const void* address, size_t l
     if (whole || invalid + 4 <= text.size()) return std::nullopt;
     text.resize(invalid);
   }
-  return print_value(bridge.runtime, bridge.runtime.string(text)) + (whole ? "" : "…");
+  return print_value(bridge.runtime.views, bridge.runtime.string(text)) + (whole ? "" : "…");
 }
 
 }  // namespace elle::lang

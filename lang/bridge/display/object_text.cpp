@@ -92,7 +92,7 @@ std::string ObjectText::bit_field(const core::Field& field, const std::byte* rec
   if (!value.ok()) return std::string(kUnreadable);
   if (value.value().is(Tag::kInteger) && value.value().c_type())
     return enum_text(bridge_.types, field.type, value.value().natural);
-  return print_short(bridge_.runtime, value.value());
+  return print_short(bridge_.runtime.views, value.value());
 }
 
 std::string ObjectText::pointer(TypeId type, const void* address) const {
@@ -130,7 +130,7 @@ std::string ObjectText::characters(uint64_t count, const std::byte* at) const {
   const size_t length = strnlen(content.data(), content.size());
   const bool cut = length == content.size() && length < count;
   content.resize(length);
-  return print_value(bridge_.runtime, text_or_bytes(bridge_.runtime, content)) + (cut ? "…" : "");
+  return print_value(bridge_.runtime.views, text_or_bytes(bridge_.runtime, content)) + (cut ? "…" : "");
 }
 
 std::vector<std::string> ObjectText::elements(TypeId array, const std::byte* at) const {

@@ -122,7 +122,7 @@ void NamePage::put_value() {
   if ((kind != DeclarationKind::kMacro && kind != DeclarationKind::kVariable) || runs) return;
   Result<Value> value = bridge_.names.value_of(library_, declaration_);
   const bool known = value.ok() && (value.value().is_number() || value.value().is(Tag::kString));
-  if (known) page_.line(fmt::format("Its value is {}.", print_short(bridge_.runtime, value.value(), 400)));
+  if (known) page_.line(fmt::format("Its value is {}.", print_short(bridge_.runtime.views, value.value(), 400)));
 }
 
 void NamePage::put_text() {

@@ -25,7 +25,7 @@ std::optional<std::string> name_asked_for(Runtime& runtime, Value subject) {
     case Tag::kString:
       return std::string(subject.as<String>()->view());
     case Tag::kNativeFunction:
-      return subject.as<NativeFunction>()->call->name;
+      return std::string(subject.as<NativeFunction>()->name->view());
     case Tag::kBuiltin:
       return std::string(subject.as<Builtin>()->entry->name);
     case Tag::kClosure: {

@@ -1,4 +1,4 @@
-#include "lang/vm/chunk.h"
+#include "lang/code/chunk.h"
 
 #include <algorithm>
 

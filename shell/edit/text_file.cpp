@@ -1,4 +1,4 @@
-#include "shell/text_file.h"
+#include "shell/edit/text_file.h"
 
 #include <cerrno>
 #include <cstring>

@@ -1,6 +1,7 @@
-// The functions of the machine itself.
+// What runs Lisp from Lisp: apply, eval, macroexpand, disassemble, …
+#include "lang/builtins/builtins.h"
 #include "lang/compile/compiler.h"
-#include "lang/compile/form.h"
+#include "lang/read/form.h"
 #include "lang/vm/disassemble.h"
 #include "lang/vm/vm.h"
 
@@ -49,7 +50,7 @@ Result<Value> collect_garbage(VM& vm, Args) {
   return integer(static_cast<int64_t>(vm.runtime().heap.live_bytes()));
 }
 
-constexpr BuiltinEntry kVmBuiltins[] = {
+constexpr BuiltinEntry kEvaluationBuiltins[] = {
     {"apply", 2, kAnyNumber, apply, "(apply f arg… args)",
      "Calls `f` with the args, the last of which is a list or a vector of further ones."},
     {"eval", 1, 1, eval, "(eval form)", "Compiles and runs `form` at top level, and returns its value."},
@@ -63,6 +64,6 @@ constexpr BuiltinEntry kVmBuiltins[] = {
 
 }  // namespace
 
-void define_vm_builtins(Runtime& runtime) { runtime.define_builtins(kVmBuiltins); }
+void define_evaluation(Runtime& runtime) { runtime.define_builtins(kEvaluationBuiltins); }
 
 }  // namespace elle::lang

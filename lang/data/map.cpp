@@ -1,9 +1,9 @@
-#include "lang/value/map.h"
+#include "lang/data/map.h"
 
 #include <cstdlib>
 #include <cstring>
 
-#include "lang/value/equality.h"
+#include "lang/data/equality.h"
 
 namespace elle::lang {
 

@@ -14,6 +14,8 @@ class Output {
   virtual bool flush() = 0;
   // Shows a text that may be longer than a person's screen, in whole lines. False as with `write`.
   virtual bool show_long(std::string_view text) { return write(text); }
+  // Whether `show_long` would hand this text to a program that shows it page by page.
+  virtual bool goes_to_pager(std::string_view) const { return false; }
 
   // What the reader can show. Nothing is assumed of a file, a pipe or another program.
   virtual bool colour() const { return false; }

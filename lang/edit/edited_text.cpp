@@ -1,7 +1,7 @@
 // What EditedText knows of brackets, colours and steps over forms; where rows begin is in indentation.cpp.
 #include <algorithm>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 #include "lang/read/known_forms.h"
 
 namespace elle::lang {

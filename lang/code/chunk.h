@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
+#include "lang/code/opcode.h"
 #include "lang/value/objects.h"
-#include "lang/vm/opcode.h"
 
 namespace elle::lang {
 

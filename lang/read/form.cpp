@@ -1,4 +1,4 @@
-#include "lang/compile/form.h"
+#include "lang/read/form.h"
 
 namespace elle::lang {
 

@@ -1,4 +1,4 @@
-#include "lang/runtime/module.h"
+#include "lang/heap/module.h"
 
 #include "lang/heap/heap.h"
 

@@ -1,10 +1,10 @@
-#include "lang/value/equality.h"
+#include "lang/data/equality.h"
 
 #include <set>
 #include <utility>
 
+#include "lang/data/map.h"
 #include "lang/number/number.h"
-#include "lang/value/map.h"
 
 namespace elle::lang {
 

@@ -1,5 +1,5 @@
 // Where the rows of a text begin, as Lisp is laid out.
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 #include "lang/read/known_forms.h"
 
 namespace elle::lang {

@@ -1,7 +1,7 @@
 // Characters, words and rows as a cursor steps over them.
 #include <algorithm>
 
-#include "lang/editing.h"
+#include "lang/edit/editing.h"
 #include "lang/text/unicode.h"
 #include "lang/text/utf8.h"
 

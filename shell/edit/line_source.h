@@ -5,8 +5,9 @@
 #include <string>
 #include <string_view>
 
+#include "lang/session.h"
+
 #include "shell/edit/screen.h"
-#include "shell/standard_stream.h"
 
 namespace elle::shell {
 
@@ -31,10 +32,7 @@ class LineSource {
   virtual Line next(std::string_view prompt) = 0;
 };
 
-// Lines as they come from standard input. Prompts go to `prompts`, or nowhere when that is null.
-std::unique_ptr<LineSource> make_plain_source(StandardStream* prompts);
-
-// A terminal's texts with editing, completion and a history that outlives the session.
-std::unique_ptr<LineSource> make_editing_source(lang::Session& session, StandardStream& out, Screen& screen);
+// A terminal's texts with editing, completion and a history that outlives the session. `out` writes to that terminal.
+std::unique_ptr<LineSource> make_editing_source(lang::Session& session, lang::Output& out, Screen& screen);
 
 }  // namespace elle::shell
