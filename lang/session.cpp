@@ -3,6 +3,7 @@
 #include <cassert>
 
 #include "lang/bridge/bridge.h"
+#include "lang/bridge/library/cache.h"
 #include "lang/builtins/builtins.h"
 #include "lang/complete/builtins.h"
 #include "lang/complete/complete.h"
@@ -38,8 +39,7 @@ class LispSession : public Session {
     define_save_session(runtime_);
     runtime_.transcript = &transcript_;
     define_display_builtins(runtime_);
-    bridge_.define_builtins();
-    bridge_.show_failure = [this](Failure failure) { runtime_.error_out->write(report(failure)); };
+    bridge_.show_failures([this](Failure failure) { runtime_.error_out->write(report(failure)); });
   }
   // Threads of libraries may go on calling back while the rest is taken apart.
   ~LispSession() override { bridge_.close(); }
@@ -122,19 +122,19 @@ class LispSession : public Session {
   std::vector<std::string> notices() override {
     const Bridge::Work work(bridge_);
     std::vector<std::string> texts = runtime_.expansions.take_stale();
-    for (auto changes : {bridge_.names.changes(), loader_.changes()})
+    for (auto changes : {runtime_.resolver->changes(), loader_.changes()})
       texts.insert(texts.end(), changes.begin(), changes.end());
     return texts;
   }
 
-  std::string cache_path() override { return bridge_.cache_path(); }
+  std::string cache_path() override { return lang::cache_path(); }
   Outcome cache_list() override {
     const Bridge::Work work(bridge_);
-    return from_text(bridge_.cache_list());
+    return from_text(lang::cache_list());
   }
   Outcome cache_clear() override {
     const Bridge::Work work(bridge_);
-    return from_text(bridge_.cache_clear());
+    return from_text(lang::cache_clear());
   }
 
  private:

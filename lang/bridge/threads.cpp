@@ -1,59 +1,44 @@
-// The session's part in handing Lisp over between threads: who is who, and where failures go.
+// The session's part in handing Lisp over between threads: who is who, and who goes on.
 #include "lang/bridge/bridge.h"
 
 namespace elle::lang {
 
-std::unique_ptr<core::Seat> Bridge::make_seat() { return std::make_unique<LispThread>(*this, Context::make()); }
+std::unique_ptr<core::Seat> Bridge::make_seat() { return std::make_unique<LispThread>(Context::make()); }
 
 void Bridge::switch_threads(core::Seat& from, core::Seat& to) {
-  thread = &static_cast<LispThread&>(to);
-  vm.switch_context(static_cast<LispThread&>(from).context, thread->context);
-  if (thread == &own_thread && own_thread.failures.pending()) vm.failure_came();
+  context_.thread = &static_cast<LispThread&>(to);
+  vm_.switch_context(static_cast<LispThread&>(from).context, context_.thread->context);
+  const bool is_own = context_.thread == &context_.own_thread;
+  if (is_own && context_.own_thread.failures.pending()) vm_.attention().ask(Attention::kFailureCame);
 }
 
 void Bridge::begin_work() {
-  own_thread.come_back();
-  works_ = true;
+  context_.own_thread.come_back();
+  delivery_.session_works = true;
 }
 
 void Bridge::end_work() {
-  works_ = false;
-  own_thread.leave();
+  delivery_.session_works = false;
+  context_.own_thread.leave();
 }
 
 void Bridge::close() {
-  if (own_thread.away()) begin_work();
-  hand_over->close(own_thread);
+  if (context_.own_thread.away()) begin_work();
+  hand_over_->close(context_.own_thread);
 }
 
 void Bridge::interrupt_others() {
   bool any = false;
-  hand_over->each_seat([&](const core::Seat& seat) { any |= &seat != &own_thread && seat.depth() > 0; });
-  if (any) vm.interrupt();
-}
-
-void Bridge::deliver(Failure failure, const std::string& callback) {
-  if (failure.thrown->kind == Tag::kError) {
-    auto* error = static_cast<ErrorObject*>(failure.thrown);
-    if (error->trace.is_nil()) error->trace = runtime.opaque(std::make_unique<CallStack>());
-    CallStack::of(*error)->note = fmt::format("  in the callback {}, on another thread\n", callback);
-  }
-  // Ctrl-C while the session does nothing is meant for this callback alone.
-  if (!works_ && Runtime::is_interrupt(failure)) return show_failure(failure);
-  const bool is_first = !own_thread.failures.pending();
-  own_thread.failures.fail(runtime, failure);
-  if (!works_ && is_first && runtime.catchable(failure)) show_failure(failure);
+  hand_over_->each_seat([&](const core::Seat& seat) { any |= &seat != &context_.own_thread && seat.depth() > 0; });
+  if (any) vm_.interrupt();
 }
 
 Result<core::Done> Bridge::raise_failure_of_others() {
   // Others leave it to the session's own thread, which is told again when it goes on.
-  if (thread != &own_thread || !thread->failures.pending()) return core::Done{};
-  return thread->failures.take();
-}
-
-std::optional<Failed> Bridge::take_delivered() {
-  if (!own_thread.failures.pending()) return std::nullopt;
-  return own_thread.failures.take();
+  if (context_.thread != &context_.own_thread) return core::Done{};
+  const std::optional<Failed> failed = delivery_.take();
+  if (failed) return *failed;
+  return core::Done{};
 }
 
 }  // namespace elle::lang

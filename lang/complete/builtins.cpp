@@ -5,6 +5,7 @@
 #include "lang/complete/complete.h"
 #include "lang/complete/hint.h"
 #include "lang/data/map.h"
+#include "lang/runtime/runtime.h"
 #include "lang/text/utf8.h"
 
 namespace elle::lang {

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "lang/bridge/library/lisp_spelling.h"
 #include "lang/complete/members.h"
 #include "lang/complete/names.h"
 #include "lang/complete/strings.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 

@@ -1,6 +1,7 @@
 #include "lang/complete/expectation.h"
 
 #include "lang/complete/signature.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 
-#include "lang/bridge/c_types.h"
+#include "lang/bridge/ask/c_types.h"
 #include "lang/complete/signature.h"
 #include "lang/complete/value_types.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "lang/bridge/c_types.h"
+#include "lang/bridge/ask/c_types.h"
 #include "lang/complete/signature.h"
 #include "lang/complete/value_types.h"
 

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 
-#include "lang/bridge/c_classes.h"
-#include "lang/bridge/c_types.h"
-#include "lang/bridge/names.h"
+#include "lang/bridge/ask/c_classes.h"
+#include "lang/bridge/ask/c_types.h"
+#include "lang/bridge/library/lisp_spelling.h"
 #include "lang/compile/special_forms.h"
 #include "lang/complete/locals.h"
 #include "lang/complete/value_types.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 
@@ -93,7 +94,7 @@ int NameOffers::type_fit(Value value) {
 int NameOffers::type_fit(CTypeId given) {
   const int fit = wanted_.of(given);
   if (fit || !given || !place_.c_type) return fit;
-  Bridge& bridge = *runtime_.bridge;
+  BridgeContext& bridge = *runtime_.bridge;
   const CTypeId to = c_element_of(bridge, place_.c_type), from = c_element_of(bridge, given);
   return to && from && is_c_record(bridge, to) && is_c_record(bridge, from) && may_be_hidden_class(bridge, from, to)
              ? 3

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lang/bridge/library/lisp_spelling.h"
+
 namespace elle::lang {
 
 namespace {

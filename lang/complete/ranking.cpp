@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <set>
 
-#include "lang/bridge/names.h"
+#include "lang/bridge/library/lisp_spelling.h"
 #include "lang/load/usage.h"
 #include "lang/print/printer.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "lang/bridge/c_names.h"
+#include "lang/bridge/ask/c_names.h"
 #include "lang/complete/completions.h"
 #include "lang/complete/pattern.h"
 #include "lang/runtime/runtime.h"

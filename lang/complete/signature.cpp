@@ -1,16 +1,17 @@
 #include "lang/complete/signature.h"
 
-#include "lang/bridge/c_signature.h"
+#include "lang/bridge/ask/c_signature.h"
 #include "lang/compile/compiler.h"
 #include "lang/complete/locals.h"
 #include "lang/complete/value_types.h"
 #include "lang/load/usage.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 
 namespace {
 
-Signature from_c(Bridge& bridge, CSignature c) {
+Signature from_c(BridgeContext& bridge, CSignature c) {
   Signature signature;
   signature.text = std::move(c.prototype);
   signature.about = std::move(c.note);

@@ -4,9 +4,10 @@
 
 #include "core/base/file.h"
 
-#include "lang/bridge/installed.h"
+#include "lang/bridge/library/installed.h"
 #include "lang/complete/names.h"
 #include "lang/complete/ranking.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 

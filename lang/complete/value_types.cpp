@@ -1,7 +1,7 @@
 #include "lang/complete/value_types.h"
 
-#include "lang/bridge/c_signature.h"
-#include "lang/bridge/c_types.h"
+#include "lang/bridge/ask/c_signature.h"
+#include "lang/bridge/ask/c_types.h"
 #include "lang/compile/compiler.h"
 #include "lang/complete/locals.h"
 
@@ -54,7 +54,7 @@ CTypeId ValueTypes::of_symbol(NodeIndex symbol, int depth) {
 }
 
 CTypeId ValueTypes::of_call(NodeIndex call, int depth) {
-  Bridge& bridge = *runtime_.bridge;
+  BridgeContext& bridge = *runtime_.bridge;
   const std::string_view head = outline_.head(call);
   if (head.empty()) {
     if (outline_.child_count(call) == 0) return 0;

@@ -91,7 +91,7 @@ std::string display_text(const Runtime& runtime, Value value, const ShowOptions&
       break;
   }
   if (runtime.views)
-    if (std::string text = runtime.views->display(value, options); !text.empty()) return text;
+    if (std::string text = runtime.c_display->display(value, options); !text.empty()) return text;
   return atom_display(runtime, value, options);
 }
 

@@ -114,7 +114,7 @@ void* Heap::allocate_large(size_t size) {
 }
 
 void Heap::request_collection() {
-  if (attention) attention->fetch_or(1, std::memory_order_relaxed);
+  if (attention) attention->ask(Attention::kCollectionDue);
 }
 
 void Heap::collect(const std::function<void(Marker&)>& roots) {

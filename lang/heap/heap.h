@@ -6,12 +6,12 @@
 // parameter is `VM&`) keeps what it needs in a Rooted or on the VM stack.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <functional>
 #include <string_view>
 #include <vector>
 
+#include "lang/heap/attention.h"
 #include "lang/value/objects.h"
 
 namespace elle::lang {
@@ -90,8 +90,8 @@ class Heap {
   // Marks from `roots`, sweeps the rest. Only the VM calls this, at a safepoint.
   void collect(const std::function<void(Marker&)>& roots);
 
-  // What the VM polls at safepoints: non-zero asks for its attention. See lang/vm/attention.h for the bits.
-  std::atomic<uint32_t>* attention = nullptr;
+  // Of the machine that runs on this heap: asked for a collection when one is due. Null while there is none.
+  Attention* attention = nullptr;
 
   size_t live_bytes() const { return allocated_; }
   size_t collections() const { return collections_; }

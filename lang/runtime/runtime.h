@@ -18,6 +18,7 @@
 #include "lang/runtime/source_map.h"
 #include "lang/runtime/symbol_table.h"
 #include "lang/runtime/turn.h"
+#include "lang/runtime/value_display.h"
 #include "lang/text/output.h"
 #include "lang/value/builtin.h"
 #include "lang/value/result.h"
@@ -38,7 +39,7 @@ class NameResolver {
     Result<Value> value = make_value(Tag::kUnbound, 0);
     bool constant = false;  // the same at every mention, so that it need not be asked for again
   };
-  virtual Resolution resolve(Symbol* name) = 0;
+  virtual Resolution resolve(VM& vm, Symbol* name) = 0;
   // Gives a variable of C another value. False when no header has that name; a failure for what is no variable, or
   // const, and for values it cannot hold.
   virtual Result<bool> assign(Symbol* name, Value value) = 0;
@@ -63,7 +64,7 @@ class NameResolver {
   virtual Result<std::optional<std::string>> reload(std::string_view name) = 0;
 };
 
-class Bridge;      // lang/bridge/bridge.h
+struct BridgeContext;
 class Loader;      // lang/load/loader.h
 class Transcript;  // lang/load/transcript.h
 class Rooted;
@@ -80,12 +81,13 @@ class Runtime {
   Output* out = nullptr;  // never null once a session runs
   Output* error_out = nullptr;
   NameResolver* resolver = nullptr;
-  Bridge* bridge = nullptr;          // the door to C; null in a session without one
+  BridgeContext* bridge = nullptr;   // the door to C; null in a session without one
   Loader* loader = nullptr;          // of source files; null until it is made
   Transcript* transcript = nullptr;  // of what was evaluated; null in a session that keeps none
   Expansions expansions;
   std::vector<Cell*> header_cells;  // those with kHeader: what a header says, until it is read again
-  ViewAccess* views = nullptr;      // null until the bridge sets it
+  ViewAccess* views = nullptr;      // null until the bridge sets it, as is the next
+  ValueDisplay* c_display = nullptr;
   Random random;
   std::unique_ptr<RegexCache> regexes;
   Module* prelude = nullptr;           // the language's own names

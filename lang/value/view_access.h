@@ -8,8 +8,6 @@
 
 namespace elle::lang {
 
-struct ShowOptions;  // lang/display/show_options.h
-
 class ViewAccess {
  public:
   virtual ~ViewAccess() = default;
@@ -23,9 +21,6 @@ class ViewAccess {
   // How it prints: `#<sqlite3 * 0x55d0c0ffee00>`.
   virtual std::string describe(Value view) const = 0;
 
-  // What the prompt shows of a value that has to do with C, in whole lines; empty when there is no more to say than
-  // printing does.
-  virtual std::string display(Value value, const ShowOptions& options) const = 0;
   // The name of a number of a C enum, `SDL_QUIT`, or of the flags in it, `SDL_WINDOW_SHOWN | SDL_WINDOW_OPENGL`; empty
   // when none of its constants fits.
   virtual std::string enum_name(Value number) const = 0;

@@ -28,7 +28,7 @@ Failed unknown_name(Runtime& runtime, const Module& module, std::string_view nam
 Result<Value> VM::resolve_global(Cell* cell, Value* top) {
   context_.top = top;
   if (runtime_.resolver) {
-    NameResolver::Resolution found = runtime_.resolver->resolve(cell->name);
+    NameResolver::Resolution found = runtime_.resolver->resolve(*this, cell->name);
     Value value = TRY(found.value);
     if (!value.is(Tag::kUnbound)) {
       if (found.constant) {

@@ -35,20 +35,19 @@ bool VM::stress_due(const Value* top) {
 // A thread that waits goes first: what it leaves behind is then collected, and raised, here.
 Result<core::Done> VM::safepoint(Value* top) {
   context_.top = top;
-  uint32_t due = attention_.exchange(0, std::memory_order_relaxed);
-  if (due & kYieldDue && runtime_.turn) {
+  uint32_t due = attention_.take();
+  if (due & Attention::kYieldDue && runtime_.turn) {
     runtime_.turn->let_others_run();
-    due |= attention_.exchange(0, std::memory_order_relaxed);
+    due |= attention_.take();
   }
-  if (due & kInterrupted) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
-  if (due & kCollectionDue || (kGcStress && stress_due(top))) collect();
-  if (due & kFailureCame && native_side_) return native_side_->raise_failure_of_others();
+  if (due & Attention::kInterrupted) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
+  if (due & Attention::kCollectionDue || (kGcStress && stress_due(top))) collect();
+  if (due & Attention::kFailureCame && native_side_) return native_side_->raise_failure_of_others();
   return core::Done{};
 }
 
 Result<core::Done> VM::heed_interrupt() {
-  const uint32_t due = attention_.fetch_and(~kInterrupted, std::memory_order_relaxed);
-  if (due & kInterrupted) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
+  if (attention_.forget(Attention::kInterrupted)) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
   return core::Done{};
 }
 
@@ -84,7 +83,7 @@ Result<Value> VM::run_guarded(Frame* entry) {
     auto& r = *static_cast<Run*>(context);
     r.result = r.vm->run(r.entry, r.raised);
   };
-  while (!native_side_->run(body, &running)) {
+  while (!native_side_->guarded(body, &running)) {
     runtime_.restore_rooted(rooted);
     running.raised = native_side_->fault_failure().error;
   }
@@ -106,7 +105,7 @@ Result<Value> VM::call_guarded(const Value* arguments, uint32_t count) {
     auto& c = *static_cast<Call*>(context);
     c.result = c.vm->call_outside(c.arguments, c.count, c.vm->context_.top);
   };
-  if (native_side_->run(body, &call)) return call.result;
+  if (native_side_->guarded(body, &call)) return call.result;
   runtime_.restore_rooted(rooted);
   return native_side_->fault_failure();
 }

@@ -3,7 +3,6 @@
 // Whoever takes `VM&` may run Lisp code and so may collect; see lang/heap/heap.h for what that asks of its caller.
 #pragma once
 
-#include <atomic>
 #include <span>
 #include <string>
 
@@ -23,7 +22,7 @@ class NativeSide {
  public:
   virtual ~NativeSide() = default;
   // Runs `body(context)`; false when a fault in C cut it short.
-  virtual bool run(void (*body)(void*), void* context) = 0;
+  virtual bool guarded(void (*body)(void*), void* context) = 0;
   // The fault that did, as an error.
   virtual Failed fault_failure() = 0;
   // Fails with what a callback on another thread left for the session's own one, if this is it.
@@ -48,23 +47,22 @@ class VM {
   }
 
   // Asks the running code to stop with an interrupt error at its next safepoint. Safe in a signal handler.
-  void interrupt() { attention_.fetch_or(kInterrupted, std::memory_order_relaxed); }
+  void interrupt() { attention_.ask(Attention::kInterrupted); }
   // Forgets an interrupt that came when nothing ran.
-  void clear_interrupt() { attention_.fetch_and(~kInterrupted, std::memory_order_relaxed); }
+  void clear_interrupt() { attention_.forget(Attention::kInterrupted); }
 
   // Collects now. For the session between forms, and for `(collect-garbage)`.
   void collect();
 
   // Whether such an interrupt waits to be raised.
-  bool interrupted() const { return attention_.load(std::memory_order_relaxed) & kInterrupted; }
+  bool interrupted() const { return attention_.asked(Attention::kInterrupted); }
 
   // Fails with it then. For builtins that wait.
   Result<core::Done> heed_interrupt();
 
-  // Asks whoever runs to let other threads go first, at the next safepoint. From any thread.
-  void ask_to_yield() { attention_.fetch_or(kYieldDue, std::memory_order_relaxed); }
-  // Another thread's callback failed: raise_failure_of_others() at the next safepoint.
-  void failure_came() { attention_.fetch_or(kFailureCame, std::memory_order_relaxed); }
+  // What it is to stop for at the next safepoint: kYieldDue asks whoever runs to let other threads go first,
+  // kFailureCame to raise_failure_of_others().
+  Attention& attention() { return attention_; }
   // The context of the thread that ran is kept in `from`, and that in `to` goes on.
   void switch_context(Context& from, Context& to);
   // Around all that a library's own thread does in one callback; it may be ended in the middle.
@@ -80,8 +78,6 @@ class VM {
   }
 
  private:
-  static constexpr uint32_t kCollectionDue = 1, kInterrupted = 2, kYieldDue = 4, kFailureCame = 8;
-
   Result<Value> run_closure(Value* base, uint32_t count);
   // Runs until `entry` is the running frame again. interpreter.cpp
   // With `raised`, that failure is raised in the running frame first.
@@ -96,7 +92,7 @@ class VM {
   Result<Value> call_outside(const Value* arguments, uint32_t count, Value* top);
 
   // Whether the VM must stop at a safepoint.
-  bool attention_due() const { return kGcStress || attention_.load(std::memory_order_relaxed) != 0; }
+  bool attention_due() const { return kGcStress || attention_.due(); }
 
   // Whether entering `chunk` takes more than pushing a frame: if so, `admit` comes first.
   bool needs_care(const Chunk& chunk, const Value* base, uint32_t count) const {
@@ -139,7 +135,7 @@ class VM {
   bool stress_due(const Value* top);
 
   Runtime& runtime_;
-  std::atomic<uint32_t> attention_{0};
+  Attention attention_;
   uint64_t safepoints_ = 0, next_stress_ = 0;  // in preset gcstress
   Context context_;                            // of the thread that runs
   NativeSide* native_side_ = nullptr;

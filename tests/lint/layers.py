@@ -48,8 +48,8 @@ def may_include(path, name):
     if layer == "shell":
         return name in FOR_THE_SHELL
     if layer == "lang" and target == "core":
-        # The words both sides speak (errors, type ids) are free to all of lang; calls, memory and libraries are not.
-        return path.startswith("lang/bridge/") or name.startswith("core/base/") or name == "core/types/type_id.h"
+        # The words both sides speak are free to all of lang; types, calls, memory and libraries are not.
+        return path.startswith("lang/bridge/") or name.startswith("core/base/")
     return False
 
 

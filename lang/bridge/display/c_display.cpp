@@ -1,13 +1,17 @@
 #include "lang/bridge/display/c_display.h"
 
-#include "lang/bridge/bridge.h"
-#include "lang/bridge/display/enum_names.h"
-#include "lang/bridge/display/memory_reads.h"
+#include "core/types/type_table.h"
+
+#include "lang/bridge/call/native_call.h"
+#include "lang/bridge/convert/owned_memory.h"
 #include "lang/bridge/display/record_rows.h"
-#include "lang/bridge/library_value.h"
-#include "lang/bridge/owned_memory.h"
-#include "lang/bridge/prototype.h"
-#include "lang/bridge/types.h"
+#include "lang/bridge/library/library_value.h"
+#include "lang/bridge/library/loaded_library.h"
+#include "lang/bridge/memory/memory_reads.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/enum_names.h"
+#include "lang/bridge/types/prototype.h"
+#include "lang/bridge/types/types.h"
 #include "lang/display/pretty.h"
 #include "lang/value/native_function.h"
 
@@ -20,7 +24,7 @@ namespace {
 
 class CDisplay {
  public:
-  CDisplay(Bridge& bridge, const ShowOptions& options)
+  CDisplay(BridgeContext& bridge, const ShowOptions& options)
       : bridge_(bridge), options_(options), facts_(bridge), objects_(bridge, facts_, options.whole) {}
 
   std::string memory(Value value) {
@@ -102,7 +106,7 @@ class CDisplay {
     return options_.paint(Role::kDim, fmt::format("… shortened; {} shows all", options_.way_to_all)) + "\n";
   }
 
-  Bridge& bridge_;
+  BridgeContext& bridge_;
   const ShowOptions& options_;
   PointerFacts facts_;
   ObjectText objects_;
@@ -116,7 +120,7 @@ std::string library_text(const LoadedLibrary& library, const ShowOptions& option
   return text + "\n";
 }
 
-std::string opaque_text(Bridge& bridge, OpaqueBody& body, const ShowOptions& options) {
+std::string opaque_text(BridgeContext& bridge, OpaqueBody& body, const ShowOptions& options) {
   if (auto* library = dynamic_cast<LibraryBody*>(&body)) return library_text(library->library(), options);
   if (auto* type = dynamic_cast<CTypeBody*>(&body)) {
     auto size = bridge.types.size_of(type->id());
@@ -128,18 +132,18 @@ std::string opaque_text(Bridge& bridge, OpaqueBody& body, const ShowOptions& opt
 
 }  // namespace
 
-std::string c_display(Bridge& bridge, Value value, const ShowOptions& options) {
+std::string CValueDisplay::display(Value value, const ShowOptions& options) const {
   switch (value.tag()) {
     case Tag::kInteger:
-      return value.c_type() ? enum_text(bridge.types, value.c_type(), value.natural) + "\n" : "";
+      return value.c_type() ? enum_text(bridge_.types, value.c_type(), value.natural) + "\n" : "";
     case Tag::kPointer:
-      return CDisplay(bridge, options).pointer(value);
+      return CDisplay(bridge_, options).pointer(value);
     case Tag::kAllocation:
-      return CDisplay(bridge, options).memory(value);
+      return CDisplay(bridge_, options).memory(value);
     case Tag::kNativeFunction:
-      return CDisplay(bridge, options).function(*value.as<NativeFunction>());
+      return CDisplay(bridge_, options).function(*value.as<NativeFunction>());
     case Tag::kOpaque:
-      return opaque_text(bridge, *value.as<Opaque>()->body, options);
+      return opaque_text(bridge_, *value.as<Opaque>()->body, options);
     default:
       return {};
   }

@@ -4,13 +4,19 @@
 #include <string>
 
 #include "lang/display/show_options.h"
-#include "lang/value/value.h"
+#include "lang/runtime/value_display.h"
 
 namespace elle::lang {
 
-class Bridge;
+struct BridgeContext;
 
-// Whole lines; empty for a value that has nothing to do with C.
-std::string c_display(Bridge& bridge, Value value, const ShowOptions& options);
+class CValueDisplay : public ValueDisplay {
+ public:
+  explicit CValueDisplay(BridgeContext& bridge) : bridge_(bridge) {}
+  std::string display(Value value, const ShowOptions& options) const override;
+
+ private:
+  BridgeContext& bridge_;
+};
 
 }  // namespace elle::lang

@@ -1,9 +1,13 @@
 #include "lang/bridge/display/hexdump.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
-#include "lang/bridge/bridge.h"
-#include "lang/bridge/display/memory_reads.h"
+#include "core/types/type_table.h"
+
+#include "lang/bridge/memory/memory_reads.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/type_facts.h"
 #include "lang/display/table.h"
 
 namespace elle::lang {
@@ -21,7 +25,7 @@ constexpr uint64_t kElements = 64;
 // The bytes as they were when the dump began.
 class Dump {
  public:
-  Dump(Bridge& bridge, const std::byte* at, uint64_t size, const ShowOptions& options)
+  Dump(BridgeContext& bridge, const std::byte* at, uint64_t size, const ShowOptions& options)
       : bridge_(bridge), at_(at), size_(size), options_(options), bytes_(readable_bytes(bridge, at, size)) {
     if (!read_bytes(bridge, bytes_.data(), at, bytes_.size())) bytes_.clear();
     digits_ = size > 0x10000 ? 8 : 4;
@@ -48,7 +52,7 @@ class Dump {
   std::string note(const std::string& name, TypeId type, const std::string& value) const;
   void add_row(uint64_t begin, uint64_t end, uint64_t width, const std::string& note);
 
-  Bridge& bridge_;
+  BridgeContext& bridge_;
   const std::byte* at_;
   uint64_t size_;
   const ShowOptions& options_;
@@ -120,7 +124,7 @@ void Dump::add_parts(const std::vector<RecordPart>& parts, uint64_t base) {
 }
 
 // One object of `type` as parts that start with `name`.
-std::vector<RecordPart> parts_of(Bridge& bridge, TypeId type, const std::string& name, uint64_t size) {
+std::vector<RecordPart> parts_of(BridgeContext& bridge, TypeId type, const std::string& name, uint64_t size) {
   auto record = core::record_parts(bridge.types, type, kElements);
   std::vector<RecordPart> parts;
   if (!record.ok()) {
@@ -142,13 +146,13 @@ std::vector<RecordPart> parts_of(Bridge& bridge, TypeId type, const std::string&
 
 }  // namespace
 
-std::string hexdump_text(Bridge& bridge, const std::byte* at, uint64_t size, const ShowOptions& options) {
+std::string hexdump_text(BridgeContext& bridge, const std::byte* at, uint64_t size, const ShowOptions& options) {
   Dump dump(bridge, at, size, options);
   dump.add_plain(0, size);
   return dump.take();
 }
 
-std::string typed_hexdump_text(Bridge& bridge, TypeId type, uint64_t count, const std::byte* at, uint64_t size,
+std::string typed_hexdump_text(BridgeContext& bridge, TypeId type, uint64_t count, const std::byte* at, uint64_t size,
                                const ShowOptions& options) {
   const uint64_t each = bridge.facts.of(type).size;
   Dump dump(bridge, at, size, options);

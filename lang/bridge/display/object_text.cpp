@@ -4,13 +4,16 @@
 #include <cstring>
 
 #include "core/memory/bit_field.h"
+#include "core/types/type_table.h"
 
-#include "lang/bridge/bridge.h"
-#include "lang/bridge/convert.h"
-#include "lang/bridge/display/enum_names.h"
-#include "lang/bridge/display/memory_reads.h"
-#include "lang/bridge/memory_text.h"
+#include "lang/bridge/convert/convert.h"
+#include "lang/bridge/memory/memory_reads.h"
+#include "lang/bridge/memory/memory_text.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/enum_names.h"
+#include "lang/bridge/types/type_facts.h"
 #include "lang/print/printer.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 

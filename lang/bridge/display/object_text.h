@@ -3,14 +3,15 @@
 
 #include <string>
 
-#include "lang/bridge/display/pointer_facts.h"
+#include "lang/bridge/memory/pointer_facts.h"
 
 namespace elle::lang {
 
 class ObjectText {
  public:
   // `whole` shows every element of arrays and all of texts.
-  ObjectText(Bridge& bridge, const PointerFacts& facts, bool whole) : bridge_(bridge), facts_(facts), whole_(whole) {}
+  ObjectText(BridgeContext& bridge, const PointerFacts& facts, bool whole)
+      : bridge_(bridge), facts_(facts), whole_(whole) {}
 
   // The object of `type` at `at`; "not readable" where there is no such memory.
   std::string text(core::TypeId type, const std::byte* at) const;
@@ -32,7 +33,7 @@ class ObjectText {
   std::string array(core::TypeId type, const std::byte* at) const;
   std::string characters(uint64_t count, const std::byte* at) const;
 
-  Bridge& bridge_;
+  BridgeContext& bridge_;
   const PointerFacts& facts_;
   bool whole_;
 };

@@ -2,7 +2,11 @@
 
 #include <algorithm>
 
-#include "lang/bridge/bridge.h"
+#include "core/types/type_table.h"
+
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/type_facts.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 
@@ -24,7 +28,7 @@ std::string bits_text(const Field& field, uint64_t base) {
 
 class Drawing {
  public:
-  Drawing(Bridge& bridge, TypeId type, const core::RecordType& record)
+  Drawing(BridgeContext& bridge, TypeId type, const core::RecordType& record)
       : bridge_(bridge), type_(type), record_(record) {}
 
   RecordDrawing draw(std::vector<RecordPart> parts) {
@@ -173,7 +177,7 @@ class Drawing {
                                     sorted, record_.layout.size - sorted);
   }
 
-  Bridge& bridge_;
+  BridgeContext& bridge_;
   TypeId type_;
   const core::RecordType& record_;
   RecordDrawing drawing_;
@@ -194,7 +198,7 @@ std::string count_text(uint64_t count, std::string_view what) {
   return fmt::format("{} {}{}", count, what, count == 1 ? "" : "s");
 }
 
-Result<RecordDrawing> draw_record(Bridge& bridge, TypeId type) {
+Result<RecordDrawing> draw_record(BridgeContext& bridge, TypeId type) {
   const core::RecordType* record = TRY(bridge.runtime.lift(bridge.types.complete_record(type)));
   const uint64_t elements = record->layout.size > kLarge ? 0 : kElements;
   auto parts = TRY(bridge.runtime.lift(core::record_parts(bridge.types, type, elements)));

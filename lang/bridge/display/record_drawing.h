@@ -12,7 +12,7 @@
 
 namespace elle::lang {
 
-class Bridge;
+struct BridgeContext;
 
 // look, its name in legends
 #define ELLE_LOOKS(X)    \
@@ -91,6 +91,6 @@ struct RecordDrawing {
 std::string count_text(uint64_t count, std::string_view what);
 
 // Fails for what is no complete record.
-Result<RecordDrawing> draw_record(Bridge& bridge, core::TypeId record);
+Result<RecordDrawing> draw_record(BridgeContext& bridge, core::TypeId record);
 
 }  // namespace elle::lang

@@ -1,6 +1,11 @@
 #include "lang/bridge/display/record_rows.h"
 
-#include "lang/bridge/bridge.h"
+#include <fmt/format.h>
+
+#include "core/types/type_table.h"
+
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/type_facts.h"
 #include "lang/display/grouped.h"
 
 namespace elle::lang {

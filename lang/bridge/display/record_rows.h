@@ -9,7 +9,7 @@ namespace elle::lang {
 
 class RecordRows {
  public:
-  RecordRows(Bridge& bridge, const ObjectText& objects, bool whole)
+  RecordRows(BridgeContext& bridge, const ObjectText& objects, bool whole)
       : bridge_(bridge), objects_(objects), whole_(whole), table_({Role::kPlain, Role::kPlain, Role::kDim}) {}
 
   // REQUIRES: `record` is complete.
@@ -26,7 +26,7 @@ class RecordRows {
   void add_nested(const std::string& name, core::TypeId type, const std::byte* at, size_t depth);
   void leave_out(uint64_t count, std::string_view what, size_t depth);
 
-  Bridge& bridge_;
+  BridgeContext& bridge_;
   const ObjectText& objects_;
   bool whole_;
   bool cut_ = false;

@@ -2,7 +2,7 @@
 
 #include <cctype>
 
-#include "lang/bridge/prototype.h"
+#include "lang/bridge/types/prototype.h"
 
 namespace elle::lang {
 

@@ -1,14 +1,19 @@
+#include "lang/bridge/documentation/describe.h"
+
+#include "lang/bridge/names/absent_names.h"
+#include "lang/bridge/names/find_names.h"
 // `doc` of the names that headers have, and of those they lack.
 #include <algorithm>
 
 #include "core/documentation/manual_page.h"
 
-#include "lang/bridge/bridge.h"
 #include "lang/bridge/documentation/document_text.h"
 #include "lang/bridge/documentation/manual_text.h"
 #include "lang/bridge/documentation/name_page.h"
 #include "lang/bridge/documentation/opaque_uses.h"
-#include "lang/bridge/qualified_name.h"
+#include "lang/bridge/library/loaded_library.h"
+#include "lang/bridge/library/qualified_name.h"
+#include "lang/bridge/thread/bridge_context.h"
 
 namespace elle::lang {
 
@@ -28,7 +33,7 @@ std::string c_spelling(std::string_view name) {
 }
 
 // A name that no loaded header has, but a .gir file of this machine.
-std::optional<std::string> describe_from_gir(Bridge& bridge, std::string_view name, const Screen& screen) {
+std::optional<std::string> describe_from_gir(BridgeContext& bridge, std::string_view name, const Screen& screen) {
   const auto found = find_gir_text(bridge, name);
   if (!found) return std::nullopt;
   Page page(screen);
@@ -57,25 +62,14 @@ std::optional<std::string> describe_from_manual(std::string_view name, const Scr
 
 }  // namespace
 
-std::optional<std::string> Names::describe(std::string_view name, const Screen& screen) {
-  if (std::optional<Found> found = find_anywhere(name))
-    return NamePage(bridge_, absent_, *found->library, found->declaration, screen).text();
-  if (const auto absent = absence(name))
+std::optional<std::string> describe_header_name(BridgeContext& bridge, std::string_view name, const Screen& screen) {
+  if (std::optional<FoundName> found = find_name(bridge, name))
+    return NamePage(bridge, *found->library, found->declaration, screen).text();
+  if (const auto absent = bridge.absent_names.absence(name))
     return fmt::format("{}\n{}", absent->reason, absent->next_step.empty() ? "" : absent->next_step + "\n");
   const std::string c_name = c_spelling(name);
-  if (auto text = describe_from_gir(bridge_, c_name, screen)) return text;
+  if (auto text = describe_from_gir(bridge, c_name, screen)) return text;
   return describe_from_manual(c_name, screen);
-}
-
-std::optional<NameResolver::Absence> Names::absence(std::string_view full) {
-  const QualifiedName qualified(full);
-  for (const LoadedLibrary& library : bridge_.libraries) {
-    if (!library.file || !qualified.reaches(library)) continue;
-    if (const core::LeftOut* left_out = absent_.find_left_out(library, qualified.name))
-      return Absence{fmt::format("`{}` is not here: it is {}.", left_out->name, left_out->reason()),
-                     next_step_for(*left_out)};
-  }
-  return std::nullopt;
 }
 
 }  // namespace elle::lang

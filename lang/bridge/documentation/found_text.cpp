@@ -2,8 +2,12 @@
 
 #include "core/base/file.h"
 #include "core/documentation/clean_comment.h"
+#include "core/documentation/gir_texts.h"
 #include "core/documentation/header_text.h"
 #include "core/documentation/parse_comment.h"
+
+#include "lang/bridge/library/loaded_library.h"
+#include "lang/bridge/thread/bridge_context.h"
 
 namespace elle::lang {
 
@@ -13,9 +17,9 @@ using core::Document;
 
 namespace {
 
-std::vector<std::string> loaded_libraries(const Bridge& bridge) {
+std::vector<std::string> loaded_libraries(const BridgeContext& bridge) {
   std::vector<std::string> names;
-  for (const LoadedLibrary& library : bridge.libraries)
+  for (const LoadedLibrary& library : bridge.libraries.loaded)
     if (library.library) names.emplace_back(core::file_name(library.library->path()));
   return names;
 }
@@ -68,7 +72,7 @@ std::optional<std::string> unchanged_header(const core::DeclarationsFile& file, 
   return text.ok() ? std::optional(text.take()) : std::nullopt;
 }
 
-FoundText find_text(Bridge& bridge, const Declaration& declaration) {
+FoundText find_text(BridgeContext& bridge, const Declaration& declaration) {
   FoundText found;
   std::string comment(declaration.comment());
   if (const auto named = comment.empty() ? named_by(declaration) : std::nullopt) comment = named->comment();
@@ -79,7 +83,7 @@ FoundText find_text(Bridge& bridge, const Declaration& declaration) {
   return found;
 }
 
-std::optional<core::GirText> find_gir_text(Bridge& bridge, std::string_view name) {
+std::optional<core::GirText> find_gir_text(BridgeContext& bridge, std::string_view name) {
   return bridge.gir_texts.find(name, loaded_libraries(bridge));
 }
 

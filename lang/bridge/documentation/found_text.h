@@ -5,21 +5,21 @@
 #include <optional>
 #include <string>
 
+#include "core/declarations/declarations_file.h"
 #include "core/documentation/gir_texts.h"
-
-#include "lang/bridge/bridge.h"
 
 namespace elle::lang {
 
+struct BridgeContext;
 struct FoundText {
   core::Document document;
   std::optional<core::GirText> gir;  // when a .gir file has it, whether or not `document` is its
 };
 
-FoundText find_text(Bridge& bridge, const core::Declaration& declaration);
+FoundText find_text(BridgeContext& bridge, const core::Declaration& declaration);
 
 // What .gir files alone know: signals, properties.
-std::optional<core::GirText> find_gir_text(Bridge& bridge, std::string_view name);
+std::optional<core::GirText> find_gir_text(BridgeContext& bridge, std::string_view name);
 
 // Whether a header has changed since it was read, or is gone.
 bool header_changed(const core::DeclarationsFile& file, std::string_view path);

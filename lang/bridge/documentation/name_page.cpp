@@ -1,6 +1,7 @@
 #include "lang/bridge/documentation/name_page.h"
 
 #include "core/base/text.h"
+#include "core/types/type_table.h"
 
 #include "lang/bridge/documentation/declaration_text.h"
 #include "lang/bridge/documentation/document_text.h"
@@ -9,8 +10,11 @@
 #include "lang/bridge/documentation/opaque_uses.h"
 #include "lang/bridge/documentation/record_text.h"
 #include "lang/bridge/documentation/usage_text.h"
-#include "lang/bridge/prototype.h"
+#include "lang/bridge/names/name_values.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/prototype.h"
 #include "lang/print/printer.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 
@@ -120,7 +124,7 @@ void NamePage::put_value() {
   const DeclarationKind kind = declaration_.kind();
   const bool runs = kind == DeclarationKind::kMacro && declaration_.macro_value() == core::MacroValue::kExpression;
   if ((kind != DeclarationKind::kMacro && kind != DeclarationKind::kVariable) || runs) return;
-  Result<Value> value = bridge_.names.value_of(library_, declaration_);
+  Result<Value> value = bridge_.name_values.known_value(library_, declaration_);
   const bool known = value.ok() && (value.value().is_number() || value.value().is(Tag::kString));
   if (known) page_.line(fmt::format("Its value is {}.", print_short(bridge_.runtime.views, value.value(), 400)));
 }
@@ -143,7 +147,7 @@ void NamePage::put_usage() {
 }
 
 void NamePage::put_state() {
-  if (const std::string reason = absent_.reason_against(library_, declaration_); !reason.empty())
+  if (const std::string reason = bridge_.absent_names.reason_against(library_, declaration_); !reason.empty())
     page_.words(fmt::format("It cannot be used: {}.", reason));
   if (declaration_.deprecated() && found_.document.deprecated.empty())
     page_.words(declaration_.deprecated_text().empty()

@@ -1,18 +1,19 @@
 // All that `doc` says of a name of a header, on one page.
 #pragma once
 
-#include "lang/bridge/absent_names.h"
+#include "core/types/type.h"
+
 #include "lang/bridge/documentation/found_text.h"
+#include "lang/bridge/library/loaded_library.h"
+#include "lang/bridge/names/absent_names.h"
 #include "lang/print/page.h"
 
 namespace elle::lang {
 
 class NamePage {
  public:
-  NamePage(Bridge& bridge, AbsentNames& absent, LoadedLibrary& library, const core::Declaration& declaration,
-           const Screen& screen)
+  NamePage(BridgeContext& bridge, LoadedLibrary& library, const core::Declaration& declaration, const Screen& screen)
       : bridge_(bridge),
-        absent_(absent),
         library_(library),
         declaration_(declaration),
         page_(screen),
@@ -38,8 +39,7 @@ class NamePage {
   void put_usage();
   void put_state();
 
-  Bridge& bridge_;
-  AbsentNames& absent_;
+  BridgeContext& bridge_;
   LoadedLibrary& library_;
   const core::Declaration& declaration_;
   Page page_;

@@ -1,10 +1,13 @@
 #include "lang/bridge/documentation/record_text.h"
 
 #include <algorithm>
+#include <fmt/format.h>
 
 #include "core/documentation/text_blocks.h"
+#include "core/types/type_table.h"
 
 #include "lang/bridge/documentation/declaration_text.h"
+#include "lang/bridge/thread/bridge_context.h"
 
 namespace elle::lang {
 
@@ -17,7 +20,8 @@ constexpr size_t kWidestField = 60;  // columns; what is said of longer ones sta
 
 class RecordTable {
  public:
-  RecordTable(Page& page, Bridge& bridge, const core::Declaration* record, const std::vector<core::NamedText>& parts)
+  RecordTable(Page& page, BridgeContext& bridge, const core::Declaration* record,
+              const std::vector<core::NamedText>& parts)
       : page_(page), bridge_(bridge), record_(record), parts_(parts) {}
 
   void put(const core::RecordType& type) {
@@ -92,7 +96,7 @@ class RecordTable {
   }
 
   Page& page_;
-  Bridge& bridge_;
+  BridgeContext& bridge_;
   const core::Declaration* record_;
   const std::vector<core::NamedText>& parts_;
   std::vector<Page::Row> rows_;
@@ -100,7 +104,7 @@ class RecordTable {
 
 }  // namespace
 
-void put_record(Page& page, Bridge& bridge, TypeId type, const core::Declaration* record,
+void put_record(Page& page, BridgeContext& bridge, TypeId type, const core::Declaration* record,
                 const std::vector<core::NamedText>& parts) {
   const std::string name = page.paint()(Role::kName, bridge.types.text(bridge.types.resolve(type)));
   auto complete = bridge.types.complete_record(type);

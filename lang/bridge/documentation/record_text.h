@@ -4,15 +4,18 @@
 
 #include <vector>
 
+#include "core/declarations/declarations_file.h"
 #include "core/documentation/document.h"
+#include "core/types/type.h"
 
-#include "lang/bridge/bridge.h"
 #include "lang/print/page.h"
 
 namespace elle::lang {
 
+struct BridgeContext;
+
 // `record` is its declaration, or null for a type that a script made. `parts` are what its comment says of the members.
-void put_record(Page& page, Bridge& bridge, core::TypeId type, const core::Declaration* record,
+void put_record(Page& page, BridgeContext& bridge, core::TypeId type, const core::Declaration* record,
                 const std::vector<core::NamedText>& parts);
 
 }  // namespace elle::lang

@@ -1,8 +1,12 @@
 #include "lang/bridge/documentation/subject.h"
 
-#include "lang/bridge/native_call.h"
-#include "lang/bridge/types.h"
+#include "core/types/type_table.h"
+
+#include "lang/bridge/call/native_call.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/types.h"
 #include "lang/compile/compiler.h"
+#include "lang/runtime/runtime.h"
 #include "lang/value/native_function.h"
 
 namespace elle::lang {
@@ -34,7 +38,7 @@ std::optional<std::string> name_asked_for(Runtime& runtime, Value subject) {
     }
     case Tag::kOpaque:
       if (const auto* type = dynamic_cast<const CTypeBody*>(subject.as<Opaque>()->body.get()))
-        return without_tag_word(Bridge::of(runtime).types.text(type->id()));
+        return without_tag_word(BridgeContext::of(runtime).types.text(type->id()));
       return std::nullopt;
     default:
       return std::nullopt;

@@ -1,9 +1,10 @@
 // What somebody asks about: a name in any spelling, or the value itself.
 #pragma once
 
+#include <optional>
 #include <string>
 
-#include "lang/bridge/bridge.h"
+#include "lang/runtime/runtime.h"
 
 namespace elle::lang {
 

@@ -2,8 +2,14 @@
 
 #include "core/base/file.h"
 #include "core/library/symbol_owner.h"
+#include "core/types/type_table.h"
 
-#include "lang/bridge/types.h"
+#include "lang/bridge/call/native_call.h"
+#include "lang/bridge/library/lisp_spelling.h"
+#include "lang/bridge/library/loaded_library.h"
+#include "lang/bridge/names/name_values.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/types/types.h"
 
 namespace elle::lang {
 
@@ -27,7 +33,7 @@ bool is_called_count(std::string_view name) {
   return false;
 }
 
-bool is_count(Bridge& bridge, core::TypeId type) {
+bool is_count(BridgeContext& bridge, core::TypeId type) {
   const core::TypeKind kind = bridge.types.scalar_kind(type);
   if (!core::is_scalar(kind) || names_boolean(bridge.types, type)) return false;
   const core::ScalarClass scalar = core::scalar_class(kind);
@@ -35,7 +41,7 @@ bool is_count(Bridge& bridge, core::TypeId type) {
 }
 
 // A count that call_native fills in when an array is passed: a number right behind a pointer.
-std::string counts_text(Bridge& bridge, const LoadedLibrary& library, const Declaration& function) {
+std::string counts_text(BridgeContext& bridge, const LoadedLibrary& library, const Declaration& function) {
   auto type = library.types->function(function);
   if (!type.ok()) return {};
   const std::vector<core::TypeId>& parameters = bridge.types.function_type(type.value()).parameters;
@@ -52,7 +58,7 @@ std::string counts_text(Bridge& bridge, const LoadedLibrary& library, const Decl
 
 }  // namespace
 
-std::string usage_text(Bridge& bridge, const LoadedLibrary& library, const Declaration& declaration) {
+std::string usage_text(BridgeContext& bridge, const LoadedLibrary& library, const Declaration& declaration) {
   std::string text = fmt::format("In Lisp: ({}", lisp_spelling(declaration.name()));
   if (declaration.kind() == DeclarationKind::kMacro) {
     for (uint32_t i = 0; i < declaration.macro_parameter_count(); i++)
@@ -66,11 +72,11 @@ std::string usage_text(Bridge& bridge, const LoadedLibrary& library, const Decla
   return text + ")" + (counts.empty() ? "" : "." + counts);
 }
 
-std::string exporter_of(Bridge& bridge, const LoadedLibrary& library, const Declaration& declaration) {
+std::string exporter_of(BridgeContext& bridge, const LoadedLibrary& library, const Declaration& declaration) {
   const bool symbol = (declaration.kind() == DeclarationKind::kFunction && !declaration.header_only()) ||
                       (declaration.kind() == DeclarationKind::kVariable && !declaration.is_static());
   if (!symbol) return {};
-  const void* address = bridge.names.exported_address(library, declaration.symbol());
+  const void* address = bridge.name_values.exported_address(library, declaration.symbol());
   return address ? std::string(core::file_name(core::file_with_address(address))) : std::string();
 }
 

@@ -1,0 +1,345 @@
+// Pointers and C memory: deref, cast, ptr+, view, c-string, own, free, …
+#include <cstdlib>
+#include <cstring>
+
+#include "core/types/type_table.h"
+
+#include "lang/bridge/builtins/builtins.h"
+#include "lang/bridge/call/call_failures.h"
+#include "lang/bridge/call/callbacks.h"
+#include "lang/bridge/call/native_call.h"
+#include "lang/bridge/convert/callback_body.h"
+#include "lang/bridge/convert/convert.h"
+#include "lang/bridge/convert/float128.h"
+#include "lang/bridge/convert/long_double.h"
+#include "lang/bridge/convert/owned_memory.h"
+#include "lang/bridge/convert/wide_text.h"
+#include "lang/bridge/convert/write_pointer.h"
+#include "lang/bridge/memory/flexible.h"
+#include "lang/bridge/memory/views.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/thread/lisp_thread.h"
+#include "lang/bridge/thread/marked.h"
+#include "lang/bridge/types/type_facts.h"
+#include "lang/bridge/types/types.h"
+#include "lang/builtins/arguments.h"
+#include "lang/runtime/runtime.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+constexpr core::NativeCallRecord kReading{.name = "reading memory"};
+
+Result<Value> is_null(Runtime&, Args args) { return boolean(args[0].is_nil()); }
+
+Result<Value> deref(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`deref`"));
+  if (args.size() > 1) return bridge.views.get_element(place, TRY(Arguments(runtime, args).integer(1)));
+  const TypeKind kind = bridge.facts.of(place.type).kind;
+  if (kind == TypeKind::kVoid)
+    return runtime.fail(
+        ErrorKind::kType,
+        fmt::format("`deref` was given a `{}`, which points to nothing known.", bridge.types.text(args[0].c_type())),
+        "Say what it points to: (deref (cast \"int *\" p)).");
+  if (kind == TypeKind::kArray) return bridge.views.get_element(place, 0);
+  return read_value(bridge, place.type, place.address, place.owner);
+}
+
+Result<Value> poke(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`poke!`"));
+  if (bridge.types.kind_of(place.type) == TypeKind::kArray && !place.pointed_to)
+    TRY(bridge.views.put_element(place, 0, args[1]));
+  else
+    TRY(bridge.views.put_whole(place, args[1]));
+  return args[1];
+}
+
+// The address a value stands for; 0 for nil.
+Result<std::byte*> address_argument(Runtime& runtime, Args args, uint32_t index) {
+  Value value = args[index];
+  if (value.is_nil()) return static_cast<std::byte*>(nullptr);
+  if (value.is(Tag::kBytes)) return reinterpret_cast<std::byte*>(value.as<Bytes>()->data);
+  if (const core::CallbackEntry* entry = callback_entry(value)) return reinterpret_cast<std::byte*>(entry->code);
+  if (value.is(Tag::kNativeFunction))
+    if (const NativeCall* call = c_function(*value.as<NativeFunction>()))
+      return reinterpret_cast<std::byte*>(call->address);
+  if (value.is(Tag::kPointer)) return static_cast<std::byte*>(value.address);
+  if (!value.is(Tag::kAllocation)) return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
+  return TRY(BridgeContext::of(runtime).views.place_of(value, fmt::format("`{}`", args.callee().name))).address;
+}
+
+// A number that no double holds and its type does not either, as the nearest long double.
+Value rounded_for(BridgeContext& bridge, TypeId type, Value number) {
+  if (!is_float128(bridge, number) || bridge.types.kind_of(type) == TypeKind::kFloat128) return number;
+  return long_double_value(bridge.runtime, rounded_float128(number.as<Allocation>()->address));
+}
+
+// (cast "_Float128" "0.1")
+Result<Value> cast_text_to_float128(BridgeContext& bridge, Args args) {
+  alignas(16) std::byte number[16];
+  if (!parse_float128(std::string(args[1].as<String>()->view()), number))
+    return bridge.runtime.wrong_argument(args, 1, "the text of a number");
+  return float128_value(bridge.runtime, number);
+}
+
+// (cast :uint8 300), and (cast "long double" "0.1"): the text of a number that no double holds.
+Result<Value> cast_to_number(BridgeContext& bridge, TypeId type, Args args) {
+  if (args[1].is(Tag::kString) && bridge.types.kind_of(type) == TypeKind::kLongDouble) {
+    if (auto number = parse_long_double(args[1].as<String>()->view()))
+      return long_double_value(bridge.runtime, *number);
+    return bridge.runtime.wrong_argument(args, 1, "the text of a number");
+  }
+  if (args[1].is(Tag::kString) && bridge.types.kind_of(type) == TypeKind::kFloat128)
+    return cast_text_to_float128(bridge, args);
+  const Value number = rounded_for(bridge, type, args[1]);
+  if (!number.is_number() && !number.is(Tag::kTrue) && !number.is(Tag::kFalse) && !is_long_double(bridge, number) &&
+      !is_float128(bridge, number))
+    return bridge.runtime.wrong_argument(args, 0, "a pointer type, for a value that is no number");
+  return cast_number(bridge, type, number);
+}
+
+// (cast "GtkWidget *" p). Memory of ours stays ours: the cast is a view that keeps it.
+Result<Value> cast(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  const TypeId type = TRY(type_from(bridge, args[0]));
+  const bool to_pointer = bridge.types.kind_of(type) == TypeKind::kPointer;
+  if (args[1].is(Tag::kInteger) && to_pointer) return pointer(reinterpret_cast<const void*>(args[1].integer), type);
+  if (!to_pointer) return cast_to_number(bridge, type, args);
+  std::byte* address = TRY(address_argument(runtime, args, 1));
+  if (!args[1].is(Tag::kAllocation) || bridge.types.function_of(type)) return pointer(address, type);
+  const TypeId content = bridge.types.element_of(type);
+  const Allocation* memory = args[1].as<Allocation>();
+  auto size = bridge.types.size_of(content);
+  if (size.ok() && size.value() > memory->size)
+    return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, too few for a `{}` of {}.",
+                                                       memory->size, bridge.types.text(content), size.value()));
+  const bool is_one = !size.ok() || size.value() == 0 || flexible_member(bridge.types, content) != nullptr;
+  const uint64_t count = is_one ? 1 : memory->size / size.value();
+  const TypeId seen = count > 1 ? bridge.types.array_of(content, count) : content;
+  return object_value(Tag::kAllocation, runtime.heap.view(address, memory->size, args[1]), seen);
+}
+
+Result<Value> pointer_plus(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`ptr+`"));
+  const int64_t count = TRY(Arguments(runtime, args).integer(1));
+  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray && !place.pointed_to;
+  const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
+  // Of void *, as gcc has it, the step is a byte.
+  const bool unsized = bridge.types.kind_of(element) == TypeKind::kVoid;
+  const uint64_t size = unsized ? 1 : TRY(runtime.lift(bridge.types.size_of(element)));
+  int64_t distance;
+  if (__builtin_mul_overflow(count, static_cast<int64_t>(size), &distance))
+    return runtime.fail(ErrorKind::kRange, fmt::format("{} elements further is outside memory.", count));
+  if (!args[0].is(Tag::kAllocation))
+    return pointer(reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(place.address) + distance),
+                   bridge.types.pointer_to(element));
+  if (distance < 0 || static_cast<uint64_t>(distance) > place.size)
+    return runtime.fail(ErrorKind::kRange,
+                        fmt::format("{} bytes further is outside the memory, which has {}.", distance, place.size));
+  // What is left, kept alive by its owner.
+  const uint64_t left = place.size - static_cast<uint64_t>(distance);
+  const TypeId seen = unsized ? element : bridge.types.array_of(element, size ? left / size : 0);
+  return object_value(Tag::kAllocation, runtime.heap.view(place.address + distance, left, args[0]), seen);
+}
+
+Result<Value> pointer_difference(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  Memory a = TRY(bridge.views.place_of(args[0], "`ptr-`")), b = TRY(bridge.views.place_of(args[1], "`ptr-`"));
+  auto size = bridge.types.size_of(a.type);
+  const int64_t step = size.ok() && size.value() ? static_cast<int64_t>(size.value()) : 1;
+  return integer((a.address - b.address) / step);
+}
+
+Result<Value> address_of(Runtime& runtime, Args args) {
+  return natural(reinterpret_cast<uintptr_t>(TRY(address_argument(runtime, args, 0))));
+}
+
+// (view p n): n elements from p on, without copying.
+Result<Value> view(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  Memory place = TRY(bridge.views.place_of(args[0], "`view`"));
+  const uint64_t count = TRY(Arguments(runtime, args).natural(1));
+  const bool array = bridge.types.kind_of(place.type) == TypeKind::kArray && !place.pointed_to;
+  const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
+  const TypeId seen = bridge.types.array_of(element, count);
+  const uint64_t bytes = TRY(runtime.lift(bridge.types.size_of(seen)));
+  if (args[0].is(Tag::kAllocation) && bytes > place.size)
+    return runtime.fail(ErrorKind::kRange,
+                        fmt::format("{} elements take {} bytes, but the memory has {}.", count, bytes, place.size));
+  return object_value(Tag::kAllocation, runtime.heap.view(place.address, bytes, place.owner), seen);
+}
+
+// What a pointer points to; of C memory its content, or what it is an array of.
+TypeId pointed_type(BridgeContext& bridge, Value value) {
+  if (!value.is(Tag::kPointer) && !value.is(Tag::kAllocation)) return core::kNoType;
+  const TypeId type = value.c_type();
+  const bool of_elements = value.is(Tag::kPointer) || bridge.types.kind_of(type) == TypeKind::kArray;
+  return of_elements ? bridge.types.element_of(type) : type;
+}
+
+// (c-string p [length]): the text at p, up to its NUL or of this many bytes.
+Result<Value> c_string(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  if (args[0].is_nil()) return nil();
+  if (args[0].is(Tag::kString)) return args[0];
+  const auto* text = reinterpret_cast<const char*>(TRY(address_argument(runtime, args, 0)));
+  uint64_t limit = args[0].is(Tag::kAllocation) ? args[0].as<Allocation>()->size : UINT64_MAX / 2;
+  if (args.size() > 1) {
+    const uint64_t length = TRY(Arguments(runtime, args).natural(1));
+    if (length > limit)
+      return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
+    limit = length;
+  }
+  const Marked marked(bridge.thread->guard, kReading);
+  if (const auto wide = wide_encoding(bridge.types, pointed_type(bridge, args[0]))) {
+    const std::string_view units(text, args.size() > 1 ? limit : wide_length(text, *wide, limit));
+    const Conversion decoded = decode_text(units, *wide);
+    return text_or_bytes(runtime, decoded.failed_at ? units : std::string_view(decoded.bytes));
+  }
+  return text_or_bytes(runtime, {text, args.size() > 1 ? limit : strnlen(text, limit)});
+}
+
+// (memory->bytes p n): a copy.
+Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  const std::byte* from = TRY(address_argument(runtime, args, 0));
+  if (!from) return runtime.wrong_argument(args, 0, "a pointer or C memory");
+  const bool owned = args[0].is(Tag::kAllocation);
+  if (args.size() == 1 && !owned)
+    return runtime.fail(ErrorKind::kArity, "`memory->bytes` needs to know how many bytes to copy from a pointer.",
+                        "Write (memory->bytes p n).");
+  const uint64_t size = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : args[0].as<Allocation>()->size;
+  if (owned && size > args[0].as<Allocation>()->size)
+    return runtime.fail(ErrorKind::kRange,
+                        fmt::format("The memory has {} bytes, not {}.", args[0].as<Allocation>()->size, size));
+  if (size > uint64_t{1} << 40)
+    return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
+  Bytes* bytes = runtime.heap.bytes(size);
+  const Marked marked(bridge.thread->guard, kReading);
+  if (size) std::memcpy(bytes->data, from, size);
+  return object_value(Tag::kBytes, bytes);
+}
+
+// (c-copy "text"): malloc'ed memory with a copy, which C may keep; the script frees it.
+Result<Value> c_copy(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  const void* from;
+  uint64_t size;
+  TypeId type = bridge.types.pointer_to(core::type_of(TypeKind::kChar));
+  if (args[0].is(Tag::kString)) {
+    from = args[0].as<String>()->text;
+    size = args[0].as<String>()->bytes + 1;
+  } else if (args[0].is(Tag::kBytes)) {
+    from = args[0].as<Bytes>()->data;
+    size = args[0].as<Bytes>()->size;
+    type = bridge.types.pointer_to(core::type_of(TypeKind::kUnsignedChar));
+  } else if (args[0].is(Tag::kAllocation)) {
+    from = TRY(bridge.views.place_of(args[0], "`c-copy`")).address;
+    size = args[0].as<Allocation>()->size;
+    type = bridge.types.pointer_to(args[0].c_type());
+  } else {
+    return runtime.wrong_argument(args, 0, "a string, bytes or C memory");
+  }
+  const bool in_arena = bridge.thread->arenas.open();
+  Allocation* owned = in_arena ? runtime.heap.allocation(size) : nullptr;
+  void* copy = in_arena ? owned->address : std::malloc(size ? size : 1);
+  if (size && !bridge.thread->guard.read_memory(copy, from, size)) {
+    if (!in_arena) std::free(copy);
+    return bridge.failures.fault();
+  }
+  if (!in_arena) return pointer(copy, type);
+  const TypeId element = bridge.types.element_of(type);
+  const TypeId content = args[0].is(Tag::kAllocation) ? element : bridge.types.array_of(element, size);
+  return bridge.thread->arenas.adopt(object_value(Tag::kAllocation, owned, content));
+}
+
+// (free x): C memory of ours, malloc'ed memory, or a callback.
+Result<Value> free_memory(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  Value value = args[0];
+  if (value.is_nil()) return nil();
+  if (value.is(Tag::kAllocation)) {
+    Allocation* memory = value.as<Allocation>();
+    if (is_freed(memory)) return runtime.fail(ErrorKind::kNull, "This memory was freed already.");
+    if (!(memory->flags & Allocation::kOwned))
+      return runtime.fail(ErrorKind::kType, "This is a view of memory that belongs to something else.",
+                          "Free its owner.");
+    free_now(memory);
+    return nil();
+  }
+  if (auto* callback = callback_body(value)) {
+    if (callback->freed()) return runtime.fail(ErrorKind::kCallback, "This callback was freed already.");
+    bridge.callbacks.release(*callback->entry());
+    return nil();
+  }
+  if (!value.is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
+  static constexpr core::NativeCallRecord kFreeing{.name = "freeing memory"};
+  const Marked marked(bridge.thread->guard, kFreeing);
+  std::free(value.address);
+  return nil();
+}
+
+// (own p n): malloc'ed memory that the collector frees from now on.
+Result<Value> own(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  if (!args[0].is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "a malloc'ed pointer");
+  TypeId content = bridge.types.element_of(args[0].c_type());
+  uint64_t count = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : 1;
+  if (bridge.types.kind_of(content) == TypeKind::kVoid) content = core::type_of(TypeKind::kUnsignedChar);
+  const TypeId type = args.size() > 1 ? bridge.types.array_of(content, count) : content;
+  const uint64_t size = TRY(runtime.lift(bridge.types.size_of(type)));
+  Allocation* memory = runtime.heap.view(static_cast<std::byte*>(args[0].address), size, nil());
+  memory->flags = Allocation::kOwned;
+  runtime.heap.count_external(size);
+  return bridge.thread->arenas.adopt(object_value(Tag::kAllocation, memory, type));
+}
+
+Result<Value> arena_begin(Runtime& runtime, Args) { return natural(BridgeContext::of(runtime).thread->arenas.begin()); }
+
+// What the script freed itself is left alone.
+Result<Value> arena_end(Runtime& runtime, Args args) {
+  BridgeContext& bridge = BridgeContext::of(runtime);
+  for (const Value made : bridge.thread->arenas.end(TRY(Arguments(runtime, args).natural(0)))) {
+    if (made.is(Tag::kAllocation))
+      free_now(made.as<Allocation>());
+    else if (CallbackBody* callback = callback_body(made); callback && !callback->freed())
+      bridge.callbacks.release(*callback->entry());
+  }
+  return nil();
+}
+
+constexpr BuiltinEntry kMemoryBuiltins[] = {
+    {"null?", 1, 1, is_null, "(null? p)", "Whether a pointer is NULL, which Lisp sees as nil."},
+    {"deref", 1, 2, deref, "(deref p [index])", "What a pointer points to, or the index-th object from there on."},
+    {"poke!", 2, 2, poke, "(poke! p value)", "Writes what a pointer points to; also (set! (deref p) value)."},
+    {"cast", 2, 2, cast, "(cast \"GtkWidget *\" value)", "The same address, or number, as another C type."},
+    {"ptr+", 2, 2, pointer_plus, "(ptr+ p n)", "The pointer n elements further; bytes, for a void *."},
+    {"ptr-", 2, 2, pointer_difference, "(ptr- p q)", "How many elements lie from q to p."},
+    {"address-of", 1, 1, address_of, "(address-of value)",
+     "The address of C memory, a pointer, bytes or a C function, as an integer."},
+    {"view", 2, 2, view, "(view p n)", "n elements from p on as an array, without copying; see `get` and `count`."},
+    {"c-string", 1, 2, c_string, "(c-string p [bytes])",
+     "The text at a pointer as a string, up to its NUL or of this many bytes; bytes when it is no UTF-8."},
+    {"memory->bytes", 1, 2, memory_to_bytes, "(memory->bytes p [n])", "A copy of n bytes of C memory."},
+    {"c-copy", 1, 1, c_copy, "(c-copy value)",
+     "A malloc'ed copy of a string, bytes or struct, for C to keep. Free it with (free p), unless C does."},
+    {"free", 1, 1, free_memory, "(free x)", "Frees C memory made here, a malloc'ed pointer, or a callback, at once."},
+    {"own", 1, 2, own, "(own p [count])",
+     "Malloc'ed memory as C memory that is freed when nothing refers to it any more."},
+    {"arena-begin", 0, 0, arena_begin, "(arena-begin)", "Opens an arena; see with-arena."},
+    {"arena-end", 1, 1, arena_end, "(arena-end arena)", "Frees what was made since the arena was opened."},
+};
+
+}  // namespace
+
+void define_memory_builtins(Runtime& runtime) { runtime.define_builtins(kMemoryBuiltins); }
+
+}  // namespace elle::lang

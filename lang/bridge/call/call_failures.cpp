@@ -1,0 +1,60 @@
+#include "lang/bridge/call/call_failures.h"
+
+#include "lang/bridge/call/native_call.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/thread/delivery.h"
+#include "lang/bridge/thread/lisp_thread.h"
+#include "lang/print/printer.h"
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+std::string CallFailures::arguments_text(const NativeCall& call) const {
+  std::string text;
+  for (size_t i = 0; i < call.plan->arguments.size(); i++)
+    text += (i ? ", " : "") + print_short(bridge_.runtime.views, bridge_.thread->arguments_in_c[i], 40);
+  return text.empty() ? "no arguments" : text;
+}
+
+// Somebody wanted C to stop, and it did not.
+Failed CallFailures::abandoned(const core::FaultReport& report) {
+  bridge_.thread->failures.forget();
+  bridge_.runtime.heap.attention->forget(Attention::kInterrupted);
+  tainted_ = true;
+  return bridge_.runtime.fail(ErrorKind::kInterrupt,
+                              fmt::format("Interrupted: `{}` was left in the middle of its work.", report.call->name),
+                              "The library may be damaged now: save your work and start anew before relying on it.");
+}
+
+Failed CallFailures::fault() {
+  const Failed failed = fault_error();
+  bridge_.delivery.remember(failed.error);
+  return failed;
+}
+
+Failed CallFailures::fault_error() {
+  const core::FaultReport& report = bridge_.thread->guard.report();
+  if (report.abandoned) return abandoned(report);
+  // What callbacks of the broken call left behind is answered by the fault, but for `exit` and interrupts.
+  if (bridge_.thread->failures.stops_callbacks()) return bridge_.thread->failures.take();
+  bridge_.thread->failures.forget();
+  const std::string fault = core::fault_text(report);
+  const auto* call = report.call ? static_cast<const NativeCall*>(report.call->context) : nullptr;
+  if (!call)
+    return bridge_.runtime.fail(
+        ErrorKind::kFault,
+        fmt::format("There is no such memory: {} while {}.", fault, report.call ? report.call->name : "running"),
+        "The pointer is wrong, or what it pointed to is gone.");
+  tainted_ = true;
+  return bridge_.runtime.fail(
+      ErrorKind::kFault,
+      fmt::format("`{}` failed in C with {}. It was called with {}.", call->name, fault, arguments_text(*call)),
+      "The library may be damaged now: save your work and start anew before relying on it.");
+}
+
+Failed CallFailures::exception(const NativeCall& call) {
+  return bridge_.runtime.fail(ErrorKind::kFault, fmt::format("`{}` threw a C++ exception: {}.", call.name,
+                                                             bridge_.thread->guard.exception_text()));
+}
+
+}  // namespace elle::lang

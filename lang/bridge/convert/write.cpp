@@ -1,0 +1,251 @@
+// Values to bytes: which rule applies to which type, and records.
+#include <cstring>
+
+#include "core/memory/bit_field.h"
+#include "core/types/type_table.h"
+
+#include "lang/bridge/convert/convert.h"
+#include "lang/bridge/convert/owned_memory.h"
+#include "lang/bridge/convert/wide_text.h"
+#include "lang/bridge/convert/write_pointer.h"
+#include "lang/bridge/convert/write_scalar.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/thread/lisp_thread.h"
+#include "lang/bridge/thread/marked.h"
+#include "lang/bridge/thread/scratch.h"
+#include "lang/bridge/types/type_facts.h"
+#include "lang/bridge/types/types.h"
+#include "lang/data/map.h"
+#include "lang/data/sequence_items.h"
+#include "lang/print/printer.h"
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+using core::StepKind;
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+// The low bytes of a number are the number, on a little-endian target. Sizes are constants so that each is one move.
+void store_low_bytes(std::byte* to, uint64_t bits, uint64_t size) {
+  switch (size) {
+    case 1:
+      std::memcpy(to, &bits, 1);
+      break;
+    case 2:
+      std::memcpy(to, &bits, 2);
+      break;
+    case 4:
+      std::memcpy(to, &bits, 4);
+      break;
+    default:
+      std::memcpy(to, &bits, 8);
+      break;
+  }
+}
+
+Objection write_field(BridgeContext& bridge, const core::Field& field, uint64_t bit_offset, std::byte* record,
+                      Value value, Destination destination) {
+  if (!field.is_bit_field) return write_value(bridge, field.type, record + bit_offset / 8, value, destination);
+  uint64_t bits = 0;
+  const bool is_signed = bridge.types.is_signed(field.type);
+  const StepKind kind = is_signed ? StepKind::kI64 : StepKind::kU64;
+  if (Objection objection = integer_bits(bridge, kind, /*boolean=*/true, value, &bits)) return objection;
+  const uint64_t kept = bits & (field.bit_width == 64 ? ~uint64_t{0} : (uint64_t{1} << field.bit_width) - 1);
+  const uint64_t back = is_signed ? static_cast<uint64_t>(core::sign_extended(kept, field.bit_width)) : kept;
+  if (back != bits)
+    return Complaint{
+        ErrorKind::kRange,
+        fmt::format("{} does not fit its {} bits", print_short(bridge.runtime.views, value), field.bit_width), ""};
+  core::store_bits(record, bit_offset, field.bit_width, kept);
+  return std::nullopt;
+}
+
+// {:x 1 :y 2}, by name; fields not named are zero.
+Objection write_record_from_map(BridgeContext& bridge, TypeId type, std::byte* to, const Map& map,
+                                Destination destination) {
+  Objection objection;
+  map_each(map, [&](Value key, Value& value) {
+    if (objection) return;
+    if (!key.is(Tag::kKeyword) && !key.is(Tag::kSymbol) && !key.is(Tag::kString)) {
+      objection =
+          Complaint{ErrorKind::kType, fmt::format("{} names no field", print_short(bridge.runtime.views, key)), ""};
+      return;
+    }
+    const std::string_view name = key.is(Tag::kString) ? key.as<String>()->view() : key.as<Symbol>()->view();
+    auto field = bridge.types.find_field(type, name);
+    if (!field.ok())
+      objection = complaint_from(*field.error());
+    else
+      objection = write_field(bridge, *field.value().field, field.value().bit_offset, to, value, destination);
+  });
+  return objection;
+}
+
+// [1 2], in the order of the fields.
+Objection write_record_from_vector(BridgeContext& bridge, const core::RecordType& record, std::byte* to,
+                                   const Vector& vector, Destination destination) {
+  if (vector.size > record.layout.fields.size())
+    return Complaint{ErrorKind::kRange,
+                     fmt::format("{} values came for its {} fields", vector.size, record.layout.fields.size()), ""};
+  for (uint32_t i = 0; i < vector.size; i++) {
+    const core::Field& field = record.layout.fields[i];
+    if (Objection objection = write_field(bridge, field, field.bit_offset, to, vector.items[i], destination))
+      return objection;
+  }
+  return std::nullopt;
+}
+
+Objection write_record(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  auto size = bridge.types.size_of(type);
+  if (!size.ok()) return complaint_from(*size.error());
+  if (value.is(Tag::kAllocation)) {
+    const Allocation* source = value.as<Allocation>();
+    if (is_freed(source))
+      return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
+    if (bridge.types.resolve(value.c_type()) == bridge.types.resolve(type) && source->size >= size.value()) {
+      static constexpr core::NativeCallRecord kCopying{.name = "copying a struct"};
+      const Marked marked(bridge.thread->guard, kCopying);
+      std::memmove(to, source->address, size.value());
+      keep_what_it_keeps(bridge, destination, to, value);
+      return std::nullopt;
+    }
+  }
+  if (value.is(Tag::kMap) || value.is(Tag::kVector)) {
+    auto record = bridge.types.complete_record(type);
+    if (!record.ok()) return complaint_from(*record.error());
+    // Written aside first, so that an objection leaves the record as it was.
+    ScratchScope scope(bridge.thread->scratch);
+    std::byte* copy = bridge.thread->scratch.allocate(size.value());
+    std::memset(copy, 0, size.value());
+    destination.moved += to - copy;
+    Objection objection =
+        value.is(Tag::kMap) ? write_record_from_map(bridge, type, copy, *value.as<Map>(), destination)
+                            : write_record_from_vector(bridge, *record.value(), copy, *value.as<Vector>(), destination);
+    if (!objection) std::memcpy(to, copy, size.value());
+    return objection;
+  }
+  return Complaint{
+      ErrorKind::kType, fmt::format("{} is none", describe_value(bridge, value)),
+      fmt::format("Make one with (make-struct {}), or give a map such as {{:field value}}.", bridge.types.text(type))};
+}
+
+// The content of other memory of the same type; false when `value` is none.
+bool copy_array(BridgeContext& bridge, TypeId type, std::byte* to, Value value) {
+  if (!value.is(Tag::kAllocation) || is_freed(value.as<Allocation>())) return false;
+  auto size = bridge.types.size_of(type);
+  const Allocation* source = value.as<Allocation>();
+  if (!size.ok() || source->size < size.value()) return false;
+  if (bridge.types.resolve(value.c_type()) != bridge.types.resolve(type)) return false;
+  static constexpr core::NativeCallRecord kCopying{.name = "copying an array"};
+  const Marked marked(bridge.thread->guard, kCopying);
+  std::memmove(to, source->address, size.value());
+  return true;
+}
+
+// An array or a vector.
+Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  if (copy_array(bridge, type, to, value)) return std::nullopt;
+  const uint64_t length = bridge.types.resolved(type).count;
+  if (length == core::kUnknownLength)
+    return Complaint{ErrorKind::kType, "how many elements it has is not known",
+                     "Write them one by one: (set! (get array i) value)."};
+  const TypeId element = bridge.types.element_of(type);
+  auto size = bridge.types.size_of(element);
+  if (!size.ok()) return complaint_from(*size.error());
+  const std::optional<Encoding> wide = wide_encoding(bridge.types, element);
+  if (value.is(Tag::kString) && (wide || size.value() == 1)) {
+    const std::string_view given = value.as<String>()->view();
+    const std::string text = wide ? encode_text(given, *wide).bytes : std::string(given);
+    if (text.size() > length * size.value())
+      return Complaint{ErrorKind::kRange, fmt::format("a text of {} bytes does not fit", text.size()), ""};
+    std::memset(to, 0, length * size.value());
+    std::memcpy(to, text.data(), text.size());
+    return std::nullopt;
+  }
+  std::vector<Value> items;
+  if (!sequence_items(value, &items))
+    return Complaint{ErrorKind::kType,
+                     fmt::format("{} is not a vector or a list", print_short(bridge.runtime.views, value)), ""};
+  if (items.size() > length)
+    return Complaint{ErrorKind::kRange, fmt::format("{} items came for its {}", items.size(), length), ""};
+  for (size_t i = 0; i < items.size(); i++)
+    if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination))
+      return objection;
+  // The rest is zero, as in an initialiser of C.
+  std::memset(to + items.size() * size.value(), 0, (length - items.size()) * size.value());
+  return std::nullopt;
+}
+
+}  // namespace
+
+Complaint complaint_from(const core::Error& error) {
+  std::string text = error.message;
+  if (text.ends_with('.')) text.pop_back();
+  return {error.kind, std::move(text), error.next_step};
+}
+
+Objection write_value(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  const TypeFacts& facts = bridge.facts.of(type);
+  if (!facts.scalar) {
+    if (facts.kind == TypeKind::kArray || facts.kind == TypeKind::kVector)
+      return write_array(bridge, type, to, value, destination);
+    if (facts.kind == TypeKind::kRecord) return write_record(bridge, type, to, value, destination);
+    return Complaint{ErrorKind::kType, "values of this type cannot be written", ""};
+  }
+  // Most of what is ever written: a number that fits.
+  if (value.is(Tag::kInteger) && is_integer_step(facts.step)) {
+    const IntegerRange range = integer_range(facts.step);
+    if (value.integer >= range.low && (value.integer < 0 || value.natural <= range.high)) {
+      store_low_bytes(to, value.natural, facts.size);
+      return std::nullopt;
+    }
+  }
+  if (value.is(Tag::kDouble) && facts.step == StepKind::kF64) {
+    std::memcpy(to, &value.real, sizeof value.real);
+    return std::nullopt;
+  }
+  switch (facts.step) {
+    case StepKind::kVoid:
+      return Complaint{ErrorKind::kType, "void holds no value", ""};
+    case StepKind::kPointer: {
+      const void* address = nullptr;
+      if (Objection objection = pointer_to_value(bridge, type, value, destination, to, &address)) return objection;
+      std::memcpy(to, &address, sizeof address);
+      return std::nullopt;
+    }
+    case StepKind::kBool:
+      if (value.is(Tag::kTrue) || value.is(Tag::kFalse) ||
+          (value.is(Tag::kInteger) && (value.integer == 0 || value.integer == 1))) {
+        const bool truth = value.is(Tag::kTrue) || (value.is(Tag::kInteger) && value.integer == 1);
+        std::memcpy(to, &truth, 1);
+        return std::nullopt;
+      }
+      return Complaint{ErrorKind::kType, fmt::format("{} is not a boolean", print_short(bridge.runtime.views, value)),
+                       ""};
+    default:
+      break;
+  }
+  if (!is_integer_step(facts.step)) return write_wide_scalar(bridge, facts.step, to, value);
+  uint64_t bits = 0;
+  if (Objection objection = integer_bits(bridge, facts.step, facts.boolean, value, &bits)) return objection;
+  store_low_bytes(to, bits, facts.size);
+  return std::nullopt;
+}
+
+Failed objection_failure(BridgeContext& bridge, std::string_view where, TypeId type, const Complaint& complaint) {
+  // What core objected is a whole sentence already.
+  const char* end = complaint.text.ends_with('.') ? "" : ".";
+  return bridge.runtime.fail(complaint.kind,
+                             fmt::format("{} is `{}`, but {}{}", where, bridge.types.text(type), complaint.text, end),
+                             complaint.next_step);
+}
+
+Objection write_struct_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value value,
+                             Destination destination) {
+  return write_field(bridge, *location.field, location.bit_offset, record, value, destination);
+}
+
+}  // namespace elle::lang

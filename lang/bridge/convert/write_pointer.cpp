@@ -1,0 +1,327 @@
+#include "lang/bridge/convert/write_pointer.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/call/va_list.h"
+#include "core/types/compatibility.h"
+#include "core/types/type_table.h"
+
+#include "lang/bridge/convert/callback_body.h"
+#include "lang/bridge/convert/function_pointers.h"
+#include "lang/bridge/convert/owned_memory.h"
+#include "lang/bridge/convert/variadic.h"
+#include "lang/bridge/convert/wide_text.h"
+#include "lang/bridge/families/families.h"
+#include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/thread/lisp_thread.h"
+#include "lang/bridge/types/constness.h"
+#include "lang/bridge/types/type_facts.h"
+#include "lang/bridge/types/types.h"
+#include "lang/data/map.h"
+#include "lang/data/sequence_items.h"
+#include "lang/print/printer.h"
+#include "lang/runtime/runtime.h"
+#include "lang/value/native_function.h"
+
+namespace elle::lang {
+
+using core::TypeId;
+using core::TypeKind;
+
+namespace {
+
+// Where a pointer is written.
+struct Pointer {
+  const Destination& destination;
+  const std::byte* to;
+};
+
+bool is_character_or_void(const core::TypeTable& types, TypeId pointee) {
+  switch (types.kind_of(pointee)) {
+    case TypeKind::kVoid:
+    case TypeKind::kChar:
+    case TypeKind::kSignedChar:
+    case TypeKind::kUnsignedChar:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Two structs of one name: the first was made before a header was read again, or a script defined the struct anew.
+bool of_another_layout(const core::TypeTable& types, TypeId wanted, TypeId given) {
+  const auto record = [&](TypeId type) {
+    if (types.kind_of(type) == TypeKind::kPointer) type = types.element_of(type);
+    return types.kind_of(type) == TypeKind::kRecord ? &types.record(type) : nullptr;
+  };
+  const core::RecordType *to = record(wanted), *from = record(given);
+  return to && from && to != from && !to->tag.empty() && to->tag == from->tag;
+}
+
+Complaint mismatch(BridgeContext& bridge, TypeId type, Value value) {
+  const bool memory = value.is(Tag::kPointer) || value.is(Tag::kAllocation);
+  if (memory && of_another_layout(bridge.types, type, value.c_type()))
+    return {ErrorKind::kType, fmt::format("{} of another layout came", describe_value(bridge, value)),
+            "It was made before that struct was defined anew. Make it again."};
+  return {ErrorKind::kType, fmt::format("{} came", describe_value(bridge, value)),
+          memory ? fmt::format("If it is one, say so: (cast \"{}\" value).", bridge.types.text(type)) : ""};
+}
+
+Complaint nobody_keeps(const char* what) {
+  return {ErrorKind::kType,
+          fmt::format("{} cannot be stored in C memory, because nothing would keep it alive there", what),
+          "Copy it with (c-copy value), and free the copy when C is done with it."};
+}
+
+// The allocation at the bottom of views.
+Allocation* root_of(Allocation* memory) {
+  while (memory->owner.is(Tag::kAllocation)) memory = memory->owner.as<Allocation>();
+  return memory;
+}
+
+// Keeps `value` alive as long as `keeper` lives, or until something else is kept for the same place.
+void keep(BridgeContext& bridge, Allocation* keeper, int64_t place, Value value) {
+  Allocation* root = root_of(keeper);
+  if (!root->owner.is(Tag::kMap)) root->owner = object_value(Tag::kMap, bridge.runtime.heap.map());
+  Map& kept = *root->owner.as<Map>();
+  const size_t before = map_table_bytes(kept);
+  map_put(kept, integer(place), value);
+  bridge.runtime.heap.count_external(map_table_bytes(kept) - before);
+}
+
+int64_t place_number(const Destination& destination, const std::byte* to) {
+  return static_cast<int64_t>(reinterpret_cast<intptr_t>(to) + destination.moved);
+}
+
+// Memory of C's, seen as a struct or an array: it is there without anybody keeping it.
+bool is_of_c(Allocation* memory) {
+  const Allocation* root = root_of(memory);
+  return (root->flags & Allocation::kOwned) == 0 && root->owner.is_nil();
+}
+
+Objection kept_by(BridgeContext& bridge, const Pointer& pointer, Value value, const char* what) {
+  const Destination& destination = pointer.destination;
+  if (destination.during_call) return std::nullopt;
+  if (!destination.keeper) return nobody_keeps(what);
+  keep(bridge, destination.keeper, place_number(destination, pointer.to), value);
+  return std::nullopt;
+}
+
+// C gets the text in the encoding of its wide characters, as long as the call takes.
+Objection from_wide_string(BridgeContext& bridge, const String& text, Encoding wide, const Pointer& pointer,
+                           const void** address) {
+  if (!pointer.destination.during_call) return nobody_keeps("a Lisp string");
+  const Conversion converted = encode_text(text.view(), wide);
+  const size_t size = converted.bytes.size();
+  std::byte* copy = bridge.thread->scratch.allocate(size + unit_size(wide));
+  std::memset(copy, 0, size + unit_size(wide));
+  std::memcpy(copy, converted.bytes.data(), size);
+  *address = copy;
+  return std::nullopt;
+}
+
+// A string is passed in place where C promises not to write; else C gets a copy, whose changes are lost.
+Objection from_string(BridgeContext& bridge, TypeId type, Value value, const Pointer& pointer, const void** address) {
+  const TypeId pointee = bridge.types.element_of(type);
+  const bool usual = bridge.facts.of(type).string;  // const char *
+  std::optional<Encoding> wide;
+  if (!usual && !is_character_or_void(bridge.types, pointee)) {
+    wide = wide_encoding(bridge.types, pointee);
+    if (!wide) return mismatch(bridge, type, value);
+  }
+  const String* text = value.as<String>();
+  if (std::memchr(text->text, 0, text->bytes)) {
+    return Complaint{ErrorKind::kType, "a text with a NUL in it came, where C would see its end",
+                     "Pass its bytes instead: (string->bytes text)."};
+  }
+  if (wide) return from_wide_string(bridge, *text, *wide, pointer, address);
+  if (!usual && pointer.destination.during_call && !is_const(bridge.types, pointee)) {
+    std::byte* copy = bridge.thread->scratch.allocate(text->bytes + 1);
+    std::memcpy(copy, text->text, text->bytes + 1);
+    *address = copy;
+    return std::nullopt;
+  }
+  *address = text->text;
+  return kept_by(bridge, pointer, value, "a Lisp string");
+}
+
+Objection from_allocation(BridgeContext& bridge, TypeId type, Value value, const Pointer& pointer,
+                          const void** address) {
+  const core::TypeTable& types = bridge.types;
+  const Allocation* memory = value.as<Allocation>();
+  if (is_freed(memory))
+    return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
+  const TypeId wanted = types.element_of(type);
+  const TypeId content = value.c_type();
+  const TypeId element = types.kind_of(content) == TypeKind::kArray ? types.element_of(content) : content;
+  const bool fits = types.kind_of(wanted) == TypeKind::kVoid || types.kind_of(content) == TypeKind::kVoid ||
+                    core::compatible(types, wanted, content) || core::compatible(types, wanted, element) ||
+                    (is_character_or_void(types, wanted) && is_character_or_void(types, element));
+  if (!fits) {
+    // (out "sqlite3 *") passed where what C wrote into it was meant.
+    if (types.kind_of(content) == TypeKind::kPointer && core::pointer_accepts(bridge.types, type, content))
+      return Complaint{ErrorKind::kType, fmt::format("memory that holds a `{}` came", types.text(content)),
+                       "Pass what it holds: (deref value)."};
+    return mismatch(bridge, type, value);
+  }
+  *address = memory->address;
+  if (is_of_c(value.as<Allocation>())) return std::nullopt;
+  return kept_by(bridge, pointer, value, "memory of a struct");
+}
+
+// A callback may change the vector while C still reads what its items were.
+void hold_items(BridgeContext& bridge, const std::vector<Value>& items) {
+  if (std::none_of(items.begin(), items.end(), [](Value item) { return item.is_object(); })) return;
+  Vector* held = bridge.runtime.heap.vector_of(items.data(), static_cast<uint32_t>(items.size()));
+  bridge.thread->copy_backs.note({held, core::kNoType, nullptr, 0, 0});
+}
+
+// A vector or list stands for an array of what the pointer points to. The array lives until the call returns.
+Objection from_sequence(BridgeContext& bridge, TypeId type, Value value, Destination destination,
+                        const void** address) {
+  if (!destination.during_call) return mismatch(bridge, type, value);
+  const TypeId element = bridge.types.element_of(type);
+  auto size = bridge.types.size_of(element);
+  if (!size.ok())
+    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime.views, value)),
+                     "C does not say what its elements are: make the array with (make-array type vector)."};
+  std::vector<Value> items;
+  sequence_items(value, &items);
+  std::byte* array = bridge.thread->scratch.allocate(items.size() * size.value() + 1);
+  std::memset(array, 0, items.size() * size.value() + 1);
+  for (size_t i = 0; i < items.size(); i++) {
+    Objection objection = write_value(bridge, element, array + i * size.value(), items[i], destination);
+    if (!objection) continue;
+    objection->text = fmt::format("in its item {}, {}", i, objection->text);
+    return objection;
+  }
+  // What C writes into an array that is not const is seen in the vector afterwards.
+  if (value.is(Tag::kVector) && !is_const(bridge.types, element) && core::is_scalar(bridge.types.kind_of(element)))
+    bridge.thread->copy_backs.note(
+        {value.as<Vector>(), element, array, size.value(), static_cast<uint32_t>(items.size())});
+  hold_items(bridge, items);
+  *address = array;
+  return std::nullopt;
+}
+
+// A map stands for one struct that C reads: {:x 1 :y 2} for a `const SDL_Rect *`. What C would write into it would be
+// lost, so it must promise not to.
+Objection from_map(BridgeContext& bridge, TypeId type, Value value, Destination destination, const void** address) {
+  const TypeId record = bridge.types.element_of(type);
+  auto size = bridge.types.size_of(record);
+  if (bridge.types.kind_of(record) != TypeKind::kRecord || !size.ok()) return mismatch(bridge, type, value);
+  if (!destination.during_call || !is_const(bridge.types, record))
+    return Complaint{
+        ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime.views, value)),
+        fmt::format("C may write to it: pass (make-struct \"{}\" map), whose fields can be read afterwards.",
+                    bridge.types.text(record))};
+  std::byte* memory = bridge.thread->scratch.allocate(size.value());
+  *address = memory;
+  return write_value(bridge, record, memory, value, destination);
+}
+
+Objection from_native_function(BridgeContext& bridge, const NativeFunction& function, const void** address) {
+  *address = bridge.function_pointers.address_of(function);
+  if (!*address)
+    return Complaint{ErrorKind::kType, fmt::format("the macro `{}` came", function.name->view()),
+                     "A macro has no address; pass a function that calls it."};
+  return std::nullopt;
+}
+
+// A C function has an address for a `void *`, too; a Lisp function needs to know how it will be called.
+Objection from_function(BridgeContext& bridge, TypeId type, Value value, const void** address) {
+  const TypeId function = bridge.types.function_of(type);
+  const bool to_void = bridge.types.kind_of(bridge.types.element_of(type)) == TypeKind::kVoid;
+  if (value.is(Tag::kNativeFunction) && (function || to_void))
+    return from_native_function(bridge, *value.as<NativeFunction>(), address);
+  if (!function)
+    return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime.views, value)),
+                     "Make a C function of it with (make-c-callback f :args (…) :return …)."};
+  auto code = bridge.function_pointers.code_for(value, function);
+  if (!code.ok()) {
+    Complaint complaint = complaint_from(*code.error());
+    complaint.text = fmt::format("{} came. {}", print_short(bridge.runtime.views, value), complaint.text);
+    return complaint;
+  }
+  *address = code.value();
+  return std::nullopt;
+}
+
+// An object that knows its own class is believed: a cast would not help.
+Complaint not_of_class(BridgeContext& bridge, Value value) {
+  return {ErrorKind::kType,
+          fmt::format("{} came, which is a {}", describe_value(bridge, value), bridge.families.class_of(value.address)),
+          ""};
+}
+
+Objection from_pointer(BridgeContext& bridge, TypeId type, Value value, const void** address) {
+  *address = value.address;
+  if (value.c_type() == type || core::pointer_accepts(bridge.types, type, value.c_type())) return std::nullopt;
+  switch (bridge.families.ask(type, value.c_type(), value.address)) {
+    case Kinship::kIs:
+      return std::nullopt;
+    case Kinship::kIsNot:
+      return not_of_class(bridge, value);
+    case Kinship::kStranger:
+      break;
+  }
+  return mismatch(bridge, type, value);
+}
+
+}  // namespace
+
+std::string describe_value(BridgeContext& bridge, Value value) {
+  if (value.is(Tag::kPointer)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
+  if (value.is(Tag::kAllocation)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
+  return print_short(bridge.runtime.views, value);
+}
+
+void keep_what_it_keeps(BridgeContext& bridge, Destination destination, const std::byte* to, Value record) {
+  if (!destination.keeper || destination.during_call) return;
+  Allocation* source = root_of(record.as<Allocation>());
+  // Below all addresses, so that a pointer stored at the same place does not take its stead.
+  if (source->owner.is(Tag::kMap) && source != root_of(destination.keeper))
+    keep(bridge, destination.keeper, ~place_number(destination, to), object_value(Tag::kAllocation, source));
+}
+
+Objection pointer_to_value(BridgeContext& bridge, TypeId type, Value value, Destination destination,
+                           const std::byte* to, const void** address) {
+  const Pointer pointer{destination, to};
+  switch (value.tag()) {
+    case Tag::kNil:
+      *address = nullptr;
+      return std::nullopt;
+    case Tag::kPointer:
+      return from_pointer(bridge, type, value, address);
+    case Tag::kAllocation:
+      return from_allocation(bridge, type, value, pointer, address);
+    case Tag::kString:
+      return from_string(bridge, type, value, pointer, address);
+    case Tag::kBytes:
+      if (!is_character_or_void(bridge.types, bridge.types.element_of(type))) return mismatch(bridge, type, value);
+      *address = value.as<Bytes>()->data;
+      return kept_by(bridge, pointer, value, "a bytes value");
+    case Tag::kVector:
+    case Tag::kPair:
+      if (core::is_va_list(bridge.types, type)) return write_va_list(bridge, value, destination, address);
+      return from_sequence(bridge, type, value, destination, address);
+    case Tag::kMap:
+      return from_map(bridge, type, value, destination, address);
+    case Tag::kClosure:
+    case Tag::kBuiltin:
+    case Tag::kNativeFunction:
+      return from_function(bridge, type, value, address);
+    case Tag::kOpaque:
+      if (const core::CallbackEntry* entry = callback_entry(value)) {
+        *address = reinterpret_cast<const void*>(entry->code);
+        return std::nullopt;
+      }
+      break;
+    default:
+      break;
+  }
+  return mismatch(bridge, type, value);
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,47 @@
+#include "lang/bridge/thread/lisp_thread.h"
+
+#include "lang/runtime/runtime.h"
+
+namespace elle::lang {
+
+void LispThread::attach() {
+  NativeThread::attach();
+  stack_limit_ = native_stack_limit();
+}
+
+// Whoever is still in C sleeps when it comes back, so nothing of this is used again.
+void LispThread::retire() {
+  context = Context();
+  scratch = Scratch();
+}
+
+bool LispThread::guarded(void (*body)(void*), void* body_context) {
+  const Scratch::Mark before = scratch.mark();
+  const size_t copies = copy_backs.count();
+  const size_t suspended = failures.suspended_count();
+  if (guard.guarded([=] { body(body_context); })) return true;
+  // The fault jumped past the way back from C.
+  if (away()) come_back();
+  failures.drop_suspended(suspended);
+  scratch.reset(before);
+  copy_backs.drop(copies);
+  return false;
+}
+
+void LispThread::mark(Marker& marker, bool runs) {
+  if (!runs) {
+    context.mark_and_clear(marker);
+    Runtime::mark(context.thread, marker);
+  }
+  copy_backs.mark(marker);
+  failures.mark(marker);
+  arenas.mark(marker);
+}
+
+void LispThread::drop_calls() {
+  failures = PendingFailures();
+  copy_backs.drop(0);
+  scratch.reset({0, 0});
+}
+
+}  // namespace elle::lang

@@ -1,0 +1,36 @@
+#include "lang/bridge/types/type_facts.h"
+
+#include "lang/bridge/types/constness.h"
+#include "lang/bridge/types/types.h"
+
+namespace elle::lang {
+
+using core::TypeKind;
+
+const TypeFacts& TypeFactsCache::work_out(core::TypeId type) {
+  TypeFacts facts;
+  facts.kind = types_.kind_of(type);
+  facts.element = types_.element_of(type);
+  const bool aggregate = facts.kind == TypeKind::kRecord || facts.kind == TypeKind::kArray ||
+                         facts.kind == TypeKind::kVector || facts.kind == TypeKind::kFunction;
+  auto step = core::step_kind_of(types_, type);
+  facts.scalar = !aggregate && step.ok();
+  if (facts.scalar) facts.step = step.value();
+  facts.boolean = facts.scalar && facts.kind != TypeKind::kPointer && names_boolean(types_, type);
+  facts.string = is_string_result(types_, type);
+  facts.constant = is_const(types_, type);
+  bool complete = true;
+  if (facts.kind == TypeKind::kPointer) {
+    facts.size = types_.target().pointer.size;
+  } else if (facts.kind != TypeKind::kVoid && facts.kind != TypeKind::kFunction) {
+    auto size = types_.size_of(type);
+    complete = size.ok();
+    if (complete) facts.size = size.value();
+  }
+  if (!complete) return incomplete_ = facts;
+  if (type >= facts_.size()) facts_.resize(types_.size());
+  facts_[type] = std::make_unique<TypeFacts>(facts);
+  return *facts_[type];
+}
+
+}  // namespace elle::lang
