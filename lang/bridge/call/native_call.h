@@ -24,7 +24,7 @@ struct NativeCall : NativeTarget {
   bool typed_result = false;                 // a whole number that is more than its bits: a boolean, or of an enum
 };
 
-// CALL PATH 2/4: checks the arguments, calls the C function behind `function` and returns its result.
+// Checks the arguments, calls the C function behind `function` and returns its result.
 Result<Value> call_native(VM& vm, const NativeFunction& function, Args args);
 
 // The C function behind a function value; null for a macro, which has neither address nor plan.

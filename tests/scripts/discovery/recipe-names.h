@@ -1,2 +1,2 @@
 typedef struct Loop Loop;
-Loop* loop_new(void (*)(void*), int);
+Loop *loop_new(void (*)(void *), int);

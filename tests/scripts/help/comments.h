@@ -28,7 +28,7 @@
  * \since 2.1
  * \sa doc_plain(), doc_gtk()
  */
-int doc_doxygen(char* buffer, int size);
+int doc_doxygen(char *buffer, int size);
 
 /**
  * doc_gtk:
@@ -43,7 +43,7 @@ int doc_doxygen(char* buffer, int size);
  *
  * Since: 4.2
  */
-char* doc_gtk(const char* name, unsigned flags);
+char *doc_gtk(const char *name, unsigned flags);
 
 /*
 ** CAPI3REF: Opening A Thing
@@ -57,7 +57,7 @@ char* doc_gtk(const char* name, unsigned flags);
 **
 ** See also: [doc_plain()], [doc_gtk()]
 */
-int doc_sqlite(void* thing);
+int doc_sqlite(void *thing);
 
 /* Plain words
    on two lines. */
@@ -67,7 +67,7 @@ void doc_plain(void);
 /// and one more.
 void doc_slashes(void);
 
-extern int doc_below(const double* values, size_t n_values);
+extern int doc_below(const double *values, size_t n_values);
 /*
      doc_below sums values. The comment stands below the declaration,
    indented as zlib.h does.
@@ -82,15 +82,15 @@ extern int doc_below(const double* values, size_t n_values);
  */
 struct kernel_thing {
   char id;
-  const char* name;
-  unsigned bits : 3;  /**< three of them */
-  unsigned more : 7;  ///< and seven
+  const char *name;
+  unsigned bits : 3; /**< three of them */
+  unsigned more : 7; ///< and seven
   short tail[];
 };
 
 /** Either of two. */
 union doc_either {
-  int whole; /* as a number */
+  int whole;   /* as a number */
   char part[6];
 };
 
@@ -103,15 +103,15 @@ struct doc_nested {
 };
 
 typedef enum {
-  DOC_NONE = 0,        /**< nothing */
-  DOC_READ = 1 << 0,   /**< may be read */
-  DOC_WRITE = 1 << 1,  //!< may be written
+  DOC_NONE = 0,     /**< nothing */
+  DOC_READ = 1 << 0, /**< may be read */
+  DOC_WRITE = 1 << 1, //!< may be written
   DOC_EXECUTE = 1 << 2
 } doc_flags;
 
 typedef struct doc_hidden doc_hidden;
-doc_hidden* doc_hidden_new(void);
-void doc_hidden_free(doc_hidden* hidden);
+doc_hidden *doc_hidden_new(void);
+void doc_hidden_free(doc_hidden *hidden);
 
 typedef unsigned short doc_short;
 typedef doc_short doc_small; /* smaller still */
@@ -128,7 +128,9 @@ extern int doc_count;
 __attribute__((deprecated("use doc_plain"))) void doc_old(void);
 
 /** Twice that. */
-static inline int doc_twice(int number) { return 2 * number; /* } */ }
+static inline int doc_twice(int number) {
+  return 2 * number; /* } */
+}
 
 typedef struct doc_nested doc_renamed;
 

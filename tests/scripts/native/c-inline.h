@@ -7,7 +7,7 @@ struct account {
   double balance;
 };
 
-#define WITH_INTEREST(x) ((x) * 1.5)
-static inline int is_rich(const struct account* account) { return account->balance > 1000; }
+#define WITH_INTEREST(x) ((x)*1.5)
+static inline int is_rich(const struct account *account) { return account->balance > 1000; }
 int opened_accounts(void);
-void open_account(struct account* account, double balance);
+void open_account(struct account *account, double balance);

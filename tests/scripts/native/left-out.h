@@ -7,7 +7,7 @@ void sensor_dump(int sensor);
 #endif
 
 #ifdef __cplusplus
-int sensor_reference(int& sensor);
+int sensor_reference(int &sensor);
 #endif
 
 #if SENSOR_VERSION > 3

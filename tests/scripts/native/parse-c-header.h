@@ -21,8 +21,8 @@ struct point {
 
 typedef struct {
   struct point corner;
-  struct point* more;
-  struct later* later;
+  struct point *more;
+  struct later *later;
   unsigned thin : 3, thick : 5;
   union {
     float f;
@@ -32,8 +32,8 @@ typedef struct {
     double d;
     char text[12];
   } value;
-  int (*compare)(const void* a, const void* b);
-  const char* names[2];
+  int (*compare)(const void *a, const void *b);
+  const char *names[2];
 } shape;
 
 struct later {
@@ -53,10 +53,10 @@ struct wide {
 extern int shape_count;
 
 /** Draws a shape. */
-int draw(canvas* on, const shape* what, enum fill fill, FILE* log);
+int draw(canvas *on, const shape *what, enum fill fill, FILE *log);
 
-void each_shape(canvas* of, void (*visit)(shape* s, void* data), void* data);
+void each_shape(canvas *of, void (*visit)(shape *s, void *data), void *data);
 shape make_shape(struct point at, double sizes[3]);
-int logf_like(const char* format, ...);
+int logf_like(const char *format, ...);
 static inline int next(int n) { return n + 1; }
 #endif

@@ -14,8 +14,8 @@ struct person {
   enum access access : 3;
   unsigned tall : 1;
   struct place home;
-  struct person* friend;
-  const char* motto;
+  struct person *friend;
+  const char *motto;
   int (*add)(int, int);
   short scores[4];
   struct place visited[6];
@@ -33,7 +33,7 @@ union number {
 struct sealed;
 
 extern enum mood last_mood;
-enum mood mood_of(struct person* person);
+enum mood mood_of(struct person *person);
 enum access all_access(void);
 enum access odd_access(void);
 int add(int a, int b);

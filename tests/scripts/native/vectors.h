@@ -33,7 +33,7 @@ struct mixed {
 v4 add(v4 a, v4 b);
 v2 swap(v2 pair);
 i4 scale(i4 v, signed char by);
-float dot(const char* how, v4 a, v4 b, double weight);
+float dot(const char *how, v4 a, v4 b, double weight);
 struct body move(struct body body, v4 by);
 struct mixed turn(struct mixed m, int a, long b, float c, v4 d, int e, int f, int g, int h);
 struct aligned grow(int before, struct aligned aligned, double by);
