@@ -12,8 +12,8 @@
 #include "lang/bridge/memory/views.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/delivery.h"
+#include "lang/bridge/thread/foreign_memory.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
 #include "lang/bridge/thread/scratch.h"
 #include "lang/bridge/types/typed_argument.h"
 #include "lang/bridge/types/types.h"
@@ -82,11 +82,10 @@ Result<Value> va_arg(Runtime& runtime, Args args) {
   const core::VaSlot slot = TRY(runtime.lift(core::va_slot(bridge.types, type)));
   ScratchScope scope(bridge.thread->scratch);
   std::byte* const value = bridge.thread->scratch.allocate(slot.size);
-  {
-    static constexpr core::NativeCallRecord kReading{.name = "reading a va_list"};
-    const Marked marked(bridge.thread->guard, kReading);
+  touching(*bridge.thread, Touch::kReadingVaList, [&] {
     core::take_argument(*reinterpret_cast<core::VaList*>(place.address), slot, value);
-  }
+    return true;
+  });
   return read_result(bridge, type, value);
 }
 

@@ -18,8 +18,8 @@
 #include "lang/bridge/memory/flexible.h"
 #include "lang/bridge/memory/views.h"
 #include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/thread/foreign_memory.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
 #include "lang/bridge/types/type_facts.h"
 #include "lang/bridge/types/types.h"
 #include "lang/builtins/arguments.h"
@@ -33,7 +33,8 @@ using core::TypeKind;
 
 namespace {
 
-constexpr core::NativeCallRecord kReading{.name = "reading memory"};
+// More cannot be had on this machine.
+constexpr uint64_t kMostBytes = uint64_t{1} << 40;
 
 Result<Value> is_null(Runtime&, Args args) { return boolean(args[0].is_nil()); }
 
@@ -135,19 +136,18 @@ Result<Value> pointer_plus(Runtime& runtime, Args args) {
   // Of void *, as gcc has it, the step is a byte.
   const bool unsized = bridge.types.kind_of(element) == TypeKind::kVoid;
   const uint64_t size = unsized ? 1 : TRY(runtime.lift(bridge.types.size_of(element)));
-  int64_t distance;
-  if (__builtin_mul_overflow(count, static_cast<int64_t>(size), &distance))
+  // One past the end is a place to stand, though nothing lies there.
+  const std::optional<std::byte*> address = address_within(place, count, size, 0);
+  if (!address && place.pointed_to)
     return runtime.fail(ErrorKind::kRange, fmt::format("{} elements further is outside memory.", count));
-  if (!args[0].is(Tag::kAllocation))
-    return pointer(reinterpret_cast<const void*>(reinterpret_cast<uintptr_t>(place.address) + distance),
-                   bridge.types.pointer_to(element));
-  if (distance < 0 || static_cast<uint64_t>(distance) > place.size)
-    return runtime.fail(ErrorKind::kRange,
-                        fmt::format("{} bytes further is outside the memory, which has {}.", distance, place.size));
+  if (!address)
+    return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes further is outside the memory, which has {}.",
+                                                       static_cast<__int128>(count) * size, place.size));
+  if (place.pointed_to) return pointer(*address, bridge.types.pointer_to(element));
   // What is left, kept alive by its owner.
-  const uint64_t left = place.size - static_cast<uint64_t>(distance);
+  const uint64_t left = place.size - static_cast<uint64_t>(*address - place.address);
   const TypeId seen = unsized ? element : bridge.types.array_of(element, size ? left / size : 0);
-  return object_value(Tag::kAllocation, runtime.heap.view(place.address + distance, left, args[0]), seen);
+  return object_value(Tag::kAllocation, runtime.heap.view(*address, left, args[0]), seen);
 }
 
 Result<Value> pointer_difference(Runtime& runtime, Args args) {
@@ -162,6 +162,32 @@ Result<Value> address_of(Runtime& runtime, Args args) {
   return natural(reinterpret_cast<uintptr_t>(TRY(address_argument(runtime, args, 0))));
 }
 
+// The memory of an argument that is read as bytes; a C function's code among it.
+Result<Memory> bytes_argument(Runtime& runtime, Args args, uint32_t index) {
+  if (args[index].is(Tag::kNativeFunction) || callback_entry(args[index]))
+    return Memory{
+        TRY(address_argument(runtime, args, index)), core::type_of(TypeKind::kUnsignedChar), 0, nil(), nullptr, true};
+  if (!args[index].is(Tag::kPointer) && !args[index].is(Tag::kAllocation) && !args[index].is(Tag::kBytes))
+    return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
+  if (!args[index].is(Tag::kPointer) && !args[index].is(Tag::kAllocation) && !args[index].is(Tag::kBytes))
+    return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
+  return BridgeContext::of(runtime).views.place_of(args[index], fmt::format("`{}`", args.callee().name));
+}
+
+Failed too_few_bytes(Runtime& runtime, const Memory& place, uint64_t wanted) {
+  if (place.pointed_to)
+    return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes from there on are more than there can be.", wanted));
+  return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", place.size, wanted));
+}
+
+// `size` bytes from the beginning of `place`, as bytes of our own.
+Result<Bytes*> copied_bytes(Runtime& runtime, const Memory& place, uint64_t size) {
+  if (!address_within(place, 0, 0, size) || size > kMostBytes) return too_few_bytes(runtime, place, size);
+  Bytes* bytes = runtime.heap.bytes(size);
+  read_foreign(*BridgeContext::of(runtime).thread, bytes->data, place.address, size);
+  return bytes;
+}
+
 // (view p n): n elements from p on, without copying.
 Result<Value> view(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
@@ -171,9 +197,7 @@ Result<Value> view(Runtime& runtime, Args args) {
   const TypeId element = array ? bridge.types.element_of(place.type) : place.type;
   const TypeId seen = bridge.types.array_of(element, count);
   const uint64_t bytes = TRY(runtime.lift(bridge.types.size_of(seen)));
-  if (args[0].is(Tag::kAllocation) && bytes > place.size)
-    return runtime.fail(ErrorKind::kRange,
-                        fmt::format("{} elements take {} bytes, but the memory has {}.", count, bytes, place.size));
+  if (!address_within(place, 0, 0, bytes)) return too_few_bytes(runtime, place, bytes);
   return object_value(Tag::kAllocation, runtime.heap.view(place.address, bytes, place.owner), seen);
 }
 
@@ -190,42 +214,33 @@ Result<Value> c_string(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
   if (args[0].is_nil()) return nil();
   if (args[0].is(Tag::kString)) return args[0];
-  const auto* text = reinterpret_cast<const char*>(TRY(address_argument(runtime, args, 0)));
-  uint64_t limit = args[0].is(Tag::kAllocation) ? args[0].as<Allocation>()->size : UINT64_MAX / 2;
+  const Memory place = TRY(bytes_argument(runtime, args, 0));
+  const std::optional<Encoding> wide = wide_encoding(bridge.types, pointed_type(bridge, args[0]));
+  uint64_t length;
   if (args.size() > 1) {
-    const uint64_t length = TRY(Arguments(runtime, args).natural(1));
-    if (length > limit)
-      return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
-    limit = length;
+    length = TRY(Arguments(runtime, args).natural(1));
+  } else {
+    const auto* text = reinterpret_cast<const char*>(place.address);
+    const size_t limit = place.pointed_to ? SIZE_MAX : place.size;
+    length =
+        wide ? foreign_wide_length(*bridge.thread, text, *wide, limit) : foreign_length(*bridge.thread, text, limit);
   }
-  const Marked marked(bridge.thread->guard, kReading);
-  if (const auto wide = wide_encoding(bridge.types, pointed_type(bridge, args[0]))) {
-    const std::string_view units(text, args.size() > 1 ? limit : wide_length(text, *wide, limit));
-    const Conversion decoded = decode_text(units, *wide);
-    return text_or_bytes(runtime, decoded.failed_at ? units : std::string_view(decoded.bytes));
-  }
-  return text_or_bytes(runtime, {text, args.size() > 1 ? limit : strnlen(text, limit)});
+  const Bytes& copy = *TRY(copied_bytes(runtime, place, length));
+  const std::string_view units(reinterpret_cast<const char*>(copy.data), length);
+  if (!wide) return text_or_bytes(runtime, units);
+  const Conversion decoded = decode_text(units, *wide);
+  return text_or_bytes(runtime, decoded.failed_at ? units : std::string_view(decoded.bytes));
 }
 
 // (memory->bytes p n): a copy.
 Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
-  BridgeContext& bridge = BridgeContext::of(runtime);
-  const std::byte* from = TRY(address_argument(runtime, args, 0));
-  if (!from) return runtime.wrong_argument(args, 0, "a pointer or C memory");
-  const bool owned = args[0].is(Tag::kAllocation);
-  if (args.size() == 1 && !owned)
+  if (args[0].is_nil()) return runtime.wrong_argument(args, 0, "a pointer or C memory");
+  const Memory place = TRY(bytes_argument(runtime, args, 0));
+  if (args.size() == 1 && place.pointed_to)
     return runtime.fail(ErrorKind::kArity, "`memory->bytes` needs to know how many bytes to copy from a pointer.",
                         "Write (memory->bytes p n).");
-  const uint64_t size = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : args[0].as<Allocation>()->size;
-  if (owned && size > args[0].as<Allocation>()->size)
-    return runtime.fail(ErrorKind::kRange,
-                        fmt::format("The memory has {} bytes, not {}.", args[0].as<Allocation>()->size, size));
-  if (size > uint64_t{1} << 40)
-    return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
-  Bytes* bytes = runtime.heap.bytes(size);
-  const Marked marked(bridge.thread->guard, kReading);
-  if (size) std::memcpy(bytes->data, from, size);
-  return object_value(Tag::kBytes, bytes);
+  const uint64_t size = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : place.size;
+  return object_value(Tag::kBytes, TRY(copied_bytes(runtime, place, size)));
 }
 
 // (c-copy "text"): malloc'ed memory with a copy, which C may keep; the script frees it.
@@ -281,10 +296,10 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
     return nil();
   }
   if (!value.is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
-  static constexpr core::NativeCallRecord kFreeing{.name = "freeing memory"};
-  const Marked marked(bridge.thread->guard, kFreeing);
-  std::free(value.address);
-  return nil();
+  return touching(*bridge.thread, Touch::kFreeing, [=] {
+    std::free(value.address);
+    return nil();
+  });
 }
 
 // (own p n): malloc'ed memory that the collector frees from now on.

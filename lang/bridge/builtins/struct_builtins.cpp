@@ -57,7 +57,7 @@ Result<Value> make_object(BridgeContext& bridge, TypeId type, const Value* initi
                                                               bridge.types.text(type)));
   }
   if (initial) {
-    Objection objection = write_value(bridge, type, memory->address, *initial, {.keeper = memory});
+    Objection objection = store_value(bridge, type, memory->address, *initial, memory);
     if (objection) return objection_failure(bridge, "The initial value", type, *objection);
   }
   return bridge.thread->arenas.adopt(object_value(Tag::kAllocation, memory, type));
@@ -92,7 +92,7 @@ Result<Value> make_struct(Runtime& runtime, Args args) {
   Value object = TRY(make_object(bridge, type, nullptr));
   const Memory place = TRY(bridge.views.place_of(object, "`make-struct`"));
   Value values = object_value(Tag::kVector, runtime.heap.vector_of(args.values + 1, args.size() - 1));
-  Objection objection = write_value(bridge, type, place.address, values, {.keeper = place.keeper});
+  Objection objection = store_value(bridge, type, place.address, values, place.keeper);
   if (objection) return objection_failure(bridge, "The initial value", type, *objection);
   return object;
 }

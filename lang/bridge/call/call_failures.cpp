@@ -1,5 +1,7 @@
 #include "lang/bridge/call/call_failures.h"
 
+#include "core/call/callback.h"
+
 #include "lang/bridge/call/native_call.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/delivery.h"
@@ -38,6 +40,7 @@ Failed CallFailures::fault_error() {
   // What callbacks of the broken call left behind is answered by the fault, but for `exit` and interrupts.
   if (bridge_.thread->failures.stops_callbacks()) return bridge_.thread->failures.take();
   bridge_.thread->failures.forget();
+  bridge_.callback_entries.take_reports();
   const std::string fault = core::fault_text(report);
   const auto* call = report.call ? static_cast<const NativeCall*>(report.call->context) : nullptr;
   if (!call)

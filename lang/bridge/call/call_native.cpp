@@ -91,7 +91,7 @@ void extend(const Step& step, std::byte* slot) {
 Result<core::Done> write_argument(const NativeCall& call, const Step& step, size_t index, Value value,
                                   std::byte* slot) {
   BridgeContext& bridge = *call.bridge;
-  if (const Objection objection = write_value(bridge, step.type, slot, value, {.during_call = true}))
+  if (const Objection objection = write_value(bridge, step.type, slot, value, {.during_call = true, .argument = true}))
     return argument_failure(call, index, step.type, *objection);
   if (step.size < 8 && step.kind <= StepKind::kU32) extend(step, slot);
   return core::Done{};
@@ -121,47 +121,76 @@ inline Value read_quickly(const Step& step, const std::byte* result, bool* done)
 }
 
 // What C wrote into arrays becomes the items of the vectors that were passed.
-Result<core::Done> read_back(BridgeContext& bridge, const std::vector<CopyBack>& items) {
-  for (const CopyBack& item : items) {
+Result<core::Done> read_back(BridgeContext& bridge, const std::vector<HeldValue>& items) {
+  for (const HeldValue& item : items) {
     if (!item.array) continue;
+    auto* const vector = item.value.as<Vector>();
     // A callback may have changed the vector's length meanwhile.
-    for (uint32_t at = 0; at < std::min(item.count, item.vector->size); at++)
-      item.vector->items[at] = TRY(read_result(bridge, item.element, item.array + at * item.element_size));
+    for (uint32_t at = 0; at < std::min(item.count, vector->size); at++)
+      vector->items[at] = TRY(read_result(bridge, item.element, item.array + at * item.element_size));
   }
   return core::Done{};
 }
 
-// After C: errors of callbacks, arrays that C wrote.
-Result<core::Done> settle(BridgeContext& bridge, size_t copy_backs) {
-  LispThread& thread = *bridge.thread;
-  if (bridge.callback_entries.has_reports()) {
-    std::string text;
-    for (const std::string& report : bridge.callback_entries.take_reports()) text += (text.empty() ? "" : " ") + report;
-    thread.copy_backs.drop(copy_backs);
-    return bridge.runtime.fail(ErrorKind::kCallback, text);
+// The scope around one call: its frame and converted arguments in scratch memory, and what it holds, are given back on
+// every way out: a refused argument, a result, a C++ exception, the failure of a callback. (A fault jumps past here;
+// LispThread::guarded gives back the same.) Once C was entered, what callbacks left behind is settled here and nowhere
+// else, so that no later call raises it.
+class CallScope {
+ public:
+  explicit CallScope(BridgeContext& bridge)
+      : bridge_(bridge), thread_(*bridge.thread), scratch_(thread_.scratch), held_(thread_.held.count()) {}
+  ~CallScope() {
+    if (thread_.held.count() != held_) [[unlikely]]
+      thread_.held.drop(held_);
   }
-  if (thread.failures.pending()) {
-    thread.copy_backs.drop(copy_backs);
-    return thread.failures.take();
+  CallScope(const CallScope&) = delete;
+  CallScope& operator=(const CallScope&) = delete;
+
+  // After C was entered; `returned` unless a C++ exception came out of it. The first thing that went wrong is the
+  // failure: what a callback left, which the exception may follow from, before the exception.
+  Result<core::Done> settle(const NativeCall& call, bool returned) {
+    const bool nothing_to_do = returned && !thread_.failures.pending() && thread_.held.count() == held_ &&
+                               !bridge_.callback_entries.has_reports();
+    if (nothing_to_do) [[likely]]
+      return core::Done{};
+    return settle_slowly(call, returned);
   }
-  return read_back(bridge, thread.copy_backs.take(copy_backs));
-}
+
+ private:
+  Result<core::Done> settle_slowly(const NativeCall& call, bool returned) {
+    if (bridge_.callback_entries.has_reports()) {
+      std::string text;
+      for (const std::string& report : bridge_.callback_entries.take_reports())
+        text += (text.empty() ? "" : " ") + report;
+      // An interrupt or `exit` that came as well goes first.
+      if (!thread_.failures.stops_callbacks()) {
+        thread_.failures.forget();
+        return bridge_.runtime.fail(ErrorKind::kCallback, text);
+      }
+    }
+    if (thread_.failures.pending()) return thread_.failures.take();
+    if (!returned) return bridge_.failures.exception(call);
+    return read_back(bridge_, thread_.held.take(held_));
+  }
+
+  BridgeContext& bridge_;
+  LispThread& thread_;
+  ScratchScope scratch_;
+  size_t held_;
+};
 
 Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const Value* values) {
   BridgeContext& bridge = *call.bridge;
   LispThread& thread = *bridge.thread;
-  ScratchScope scope(thread.scratch);
-  const size_t copy_backs = thread.copy_backs.count();
+  CallScope scope(bridge);
   std::byte* frame = thread.scratch.allocate(plan.frame_size + plan.result_size);
   std::byte* result = frame + plan.frame_size;
   const Step* steps = plan.arguments.data();
   for (size_t i = 0; i < plan.arguments.size(); i++) {
     if (write_quickly(steps[i], values[i], frame + steps[i].offset)) [[likely]]
       continue;
-    auto written = write_argument(call, steps[i], i, values[i], frame + steps[i].offset);
-    if (written.ok()) continue;
-    thread.copy_backs.drop(copy_backs);
-    return written.failure();
+    TRY(write_argument(call, steps[i], i, values[i], frame + steps[i].offset));
   }
   thread.arguments_in_c = values;
   bool returned;
@@ -169,11 +198,7 @@ Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const
     const core::Away away(thread);
     returned = core::enter_native(thread.guard, call.record, plan, call.address, frame, result);
   }
-  if (!returned) [[unlikely]]
-    return bridge.failures.exception(call);
-  if (thread.failures.pending() || bridge.callback_entries.has_reports() || thread.copy_backs.count() != copy_backs)
-      [[unlikely]]
-    TRY(settle(bridge, copy_backs));
+  TRY(scope.settle(call, returned));
   bool done;
   Value value = read_quickly(plan.result, result, &done);
   if (done && !call.typed_result) [[likely]]

@@ -117,11 +117,13 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
   LispThread& thread = *bridge_.thread;
   const ForeignCall call(vm_, bridge_);
   const Value* const arguments_in_c = thread.arguments_in_c;
+  thread.callbacks++;
   if (const std::optional<Failure> overdue = thread.failures.overdue()) bridge_.delivery.show(*overdue);
   const bool suspended = thread.failures.pending();
   if (suspended) thread.failures.suspend();
   const Result<core::Done> done = may_fault_ ? run_guarded(entry, frame, result) : run_function(entry, frame, result);
   if (suspended) thread.failures.restore(bridge_.runtime);
+  thread.callbacks--;
   thread.arguments_in_c = arguments_in_c;
   if (done.ok()) return;
   std::memset(result, 0, entry.plan->result.size);

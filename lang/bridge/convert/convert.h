@@ -26,17 +26,27 @@ Complaint complaint_from(const core::Error& error);
 
 // Where bytes are written.
 struct Destination {
-  // During a call: converted strings and arrays may lie in the bridge's scratch memory, and Lisp strings are passed in
+  // During a call: converted strings and arrays may lie in the thread's scratch memory, and Lisp strings are passed in
   // place. Else they must be kept alive by somebody.
   bool during_call = false;
+  // During a call: the value is an argument itself, which the VM stack keeps. Not so its parts: a callback may take
+  // them out of it while C still reads them, so each is held as long as the call lasts.
+  bool argument = false;
   // Takes a value that the written bytes refer to; null when nobody can (plain C memory).
   Allocation* keeper = nullptr;
   // From where the bytes are written now to where they will lie, when a struct is put together aside first.
   ptrdiff_t moved = 0;
+
+  // Where a part of the value goes.
+  Destination for_part() const {
+    Destination part = *this;
+    part.argument = false;
+    return part;
+  }
 };
 
-// Writes `value` as an object of `type` at `to`, which has the type's size. Strings, vectors, lists, bytes, structs and
-// functions are accepted for pointers. Nothing is written when there is an objection.
+// Writes `value` as an object of `type` at `to`, memory of ours of the type's size. Strings, vectors, lists, bytes,
+// structs and functions are accepted for pointers. After an objection what was written is worth nothing.
 Objection write_value(BridgeContext& bridge, core::TypeId type, std::byte* to, Value value, Destination destination);
 
 // The value of an object of `type` at `from`. Records and arrays are views that keep `owner` alive; all else is copied.
@@ -48,8 +58,13 @@ Result<Value> read_result(BridgeContext& bridge, core::TypeId type, const std::b
 
 // A field of the record at `record`; bit-fields included.
 Result<Value> read_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value owner);
-Objection write_struct_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value value,
-                             Destination destination);
+
+// Writes where the object is to stay, which may be anybody's memory, or none: put together aside and then stored in one
+// go, so that after an objection all is as it was. `keeper` takes what the object refers to; null when nobody can.
+Objection store_value(BridgeContext& bridge, core::TypeId type, std::byte* to, Value value, Allocation* keeper);
+// A field of the record at `record`.
+Objection store_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value value,
+                      Allocation* keeper);
 
 // A string, or bytes when the text is no UTF-8.
 Value text_or_bytes(Runtime& runtime, std::string_view text);

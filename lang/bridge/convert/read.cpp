@@ -8,7 +8,7 @@
 #include "lang/bridge/convert/float128.h"
 #include "lang/bridge/convert/long_double.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/bridge/thread/lisp_thread.h"
+#include "lang/bridge/thread/foreign_memory.h"
 #include "lang/bridge/types/type_facts.h"
 #include "lang/bridge/types/types.h"
 #include "lang/number/number.h"
@@ -22,8 +22,6 @@ using core::TypeId;
 using core::TypeKind;
 
 namespace {
-
-constexpr core::NativeCallRecord kReading{.name = "reading memory"};
 
 template <class T>
 T load(const std::byte* from) {
@@ -46,10 +44,7 @@ Value long_complex_value(Runtime& runtime, const std::byte* from) {
 Value string_value(BridgeContext& bridge, const std::byte* address) {
   if (!address) return nil();
   const auto* text = reinterpret_cast<const char*>(address);
-  bridge.thread->guard.mark(&kReading);
-  const size_t length = std::strlen(text);
-  bridge.thread->guard.mark(nullptr);
-  return text_or_bytes(bridge.runtime, {text, length});
+  return text_or_bytes(bridge.runtime, {text, foreign_length(*bridge.thread, text)});
 }
 
 Value plain_value(BridgeContext& bridge, const TypeFacts& facts, TypeId type, const std::byte* from) {
@@ -138,15 +133,7 @@ Result<Value> read_value(BridgeContext& bridge, TypeId type, std::byte* from, Va
   const TypeFacts& facts = bridge.facts.of(type);
   if (!facts.scalar) return aggregate_view(bridge, facts, type, from, owner);
   alignas(16) std::byte copy[32];
-  // The memory may be anybody's: a fault here is raised as an error.
-  bridge.thread->guard.mark(&kReading);
-  if (facts.size == 4)
-    std::memcpy(copy, from, 4);
-  else if (facts.size == 8)
-    std::memcpy(copy, from, 8);
-  else
-    std::memcpy(copy, from, facts.size);
-  bridge.thread->guard.mark(nullptr);
+  read_foreign(*bridge.thread, copy, from, facts.size);
   return scalar_value(bridge, facts, type, copy);
 }
 
@@ -163,9 +150,10 @@ Result<Value> read_result(BridgeContext& bridge, TypeId type, const std::byte* f
 Result<Value> read_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value owner) {
   const core::Field& field = *location.field;
   if (!field.is_bit_field) return read_value(bridge, field.type, record + location.bit_offset / 8, owner);
-  bridge.thread->guard.mark(&kReading);
-  const uint64_t bits = core::load_bits(record, location.bit_offset, field.bit_width);
-  bridge.thread->guard.mark(nullptr);
+  std::byte bytes[9];  // the bits and their neighbours
+  const uint64_t first_bit = location.bit_offset % 8;
+  read_foreign(*bridge.thread, bytes, record + location.bit_offset / 8, (first_bit + field.bit_width + 7) / 8);
+  const uint64_t bits = core::load_bits(bytes, first_bit, field.bit_width);
   if (bridge.facts.of(field.type).boolean) return boolean(bits != 0);
   const Value value =
       bridge.types.is_signed(field.type) ? integer(core::sign_extended(bits, field.bit_width)) : natural(bits);

@@ -84,7 +84,7 @@ Objection write_va_list(BridgeContext& bridge, Value values, Destination destina
   std::byte* const frame = bridge.thread->scratch.allocate(plan.value()->frame_size);
   for (size_t i = 0; i < items.size(); i++) {
     const core::Step& step = plan.value()->arguments[i];
-    Objection objection = write_value(bridge, step.type, frame + step.offset, items[i], destination);
+    Objection objection = write_value(bridge, step.type, frame + step.offset, items[i], destination.for_part());
     if (!objection) continue;
     objection->text = fmt::format("in its item {}, {}", i, objection->text);
     return objection;

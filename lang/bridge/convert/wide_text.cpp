@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "lang/bridge/thread/foreign_memory.h"
+
 namespace elle::lang {
 
 std::optional<Encoding> wide_encoding(const core::TypeTable& types, core::TypeId character) {
@@ -20,12 +22,14 @@ std::optional<Encoding> wide_encoding(const core::TypeTable& types, core::TypeId
   return std::nullopt;
 }
 
-size_t wide_length(const char* text, Encoding wide, size_t limit) {
+size_t foreign_wide_length(LispThread& thread, const char* text, Encoding wide, size_t limit) {
   const size_t unit = unit_size(wide);
-  size_t length = 0;
-  while (length + unit <= limit && std::any_of(text + length, text + length + unit, [](char c) { return c != 0; }))
-    length += unit;
-  return length;
+  return touching(thread, Touch::kReading, [=] {
+    size_t length = 0;
+    while (limit - length >= unit && std::any_of(text + length, text + length + unit, [](char c) { return c != 0; }))
+      length += unit;
+    return length;
+  });
 }
 
 }  // namespace elle::lang

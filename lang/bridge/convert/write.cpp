@@ -10,8 +10,8 @@
 #include "lang/bridge/convert/write_pointer.h"
 #include "lang/bridge/convert/write_scalar.h"
 #include "lang/bridge/thread/bridge_context.h"
+#include "lang/bridge/thread/foreign_memory.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
 #include "lang/bridge/thread/scratch.h"
 #include "lang/bridge/types/type_facts.h"
 #include "lang/bridge/types/types.h"
@@ -92,7 +92,7 @@ Objection write_record_from_vector(BridgeContext& bridge, const core::RecordType
                      fmt::format("{} values came for its {} fields", vector.size, record.layout.fields.size()), ""};
   for (uint32_t i = 0; i < vector.size; i++) {
     const core::Field& field = record.layout.fields[i];
-    if (Objection objection = write_field(bridge, field, field.bit_offset, to, vector.items[i], destination))
+    if (Objection objection = write_field(bridge, field, field.bit_offset, to, vector.items[i], destination.for_part()))
       return objection;
   }
   return std::nullopt;
@@ -106,9 +106,7 @@ Objection write_record(BridgeContext& bridge, TypeId type, std::byte* to, Value 
     if (is_freed(source))
       return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
     if (bridge.types.resolve(value.c_type()) == bridge.types.resolve(type) && source->size >= size.value()) {
-      static constexpr core::NativeCallRecord kCopying{.name = "copying a struct"};
-      const Marked marked(bridge.thread->guard, kCopying);
-      std::memmove(to, source->address, size.value());
+      read_foreign(*bridge.thread, to, source->address, size.value(), Touch::kCopyingStruct);
       keep_what_it_keeps(bridge, destination, to, value);
       return std::nullopt;
     }
@@ -116,16 +114,10 @@ Objection write_record(BridgeContext& bridge, TypeId type, std::byte* to, Value 
   if (value.is(Tag::kMap) || value.is(Tag::kVector)) {
     auto record = bridge.types.complete_record(type);
     if (!record.ok()) return complaint_from(*record.error());
-    // Written aside first, so that an objection leaves the record as it was.
-    ScratchScope scope(bridge.thread->scratch);
-    std::byte* copy = bridge.thread->scratch.allocate(size.value());
-    std::memset(copy, 0, size.value());
-    destination.moved += to - copy;
-    Objection objection =
-        value.is(Tag::kMap) ? write_record_from_map(bridge, type, copy, *value.as<Map>(), destination)
-                            : write_record_from_vector(bridge, *record.value(), copy, *value.as<Vector>(), destination);
-    if (!objection) std::memcpy(to, copy, size.value());
-    return objection;
+    std::memset(to, 0, size.value());
+    const Destination part = destination.for_part();
+    return value.is(Tag::kMap) ? write_record_from_map(bridge, type, to, *value.as<Map>(), part)
+                               : write_record_from_vector(bridge, *record.value(), to, *value.as<Vector>(), part);
   }
   return Complaint{
       ErrorKind::kType, fmt::format("{} is none", describe_value(bridge, value)),
@@ -139,9 +131,7 @@ bool copy_array(BridgeContext& bridge, TypeId type, std::byte* to, Value value) 
   const Allocation* source = value.as<Allocation>();
   if (!size.ok() || source->size < size.value()) return false;
   if (bridge.types.resolve(value.c_type()) != bridge.types.resolve(type)) return false;
-  static constexpr core::NativeCallRecord kCopying{.name = "copying an array"};
-  const Marked marked(bridge.thread->guard, kCopying);
-  std::memmove(to, source->address, size.value());
+  read_foreign(*bridge.thread, to, source->address, size.value(), Touch::kCopyingArray);
   return true;
 }
 
@@ -172,7 +162,7 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   if (items.size() > length)
     return Complaint{ErrorKind::kRange, fmt::format("{} items came for its {}", items.size(), length), ""};
   for (size_t i = 0; i < items.size(); i++)
-    if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination))
+    if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination.for_part()))
       return objection;
   // The rest is zero, as in an initialiser of C.
   std::memset(to + items.size() * size.value(), 0, (length - items.size()) * size.value());
@@ -243,9 +233,31 @@ Failed objection_failure(BridgeContext& bridge, std::string_view where, TypeId t
                              complaint.next_step);
 }
 
-Objection write_struct_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value value,
-                             Destination destination) {
-  return write_field(bridge, *location.field, location.bit_offset, record, value, destination);
+Objection store_value(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Allocation* keeper) {
+  const auto size = bridge.types.size_of(type);
+  // What has no size cannot be written, and why not is known there.
+  if (!size.ok()) return write_value(bridge, type, nullptr, value, {.keeper = keeper});
+  ScratchScope scope(bridge.thread->scratch);
+  std::byte* const aside = bridge.thread->scratch.allocate(size.value());
+  if (Objection objection = write_value(bridge, type, aside, value, {.keeper = keeper, .moved = to - aside}))
+    return objection;
+  write_foreign(*bridge.thread, to, aside, size.value());
+  return std::nullopt;
+}
+
+Objection store_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value value,
+                      Allocation* keeper) {
+  const core::Field& field = *location.field;
+  std::byte* const to = record + location.bit_offset / 8;
+  if (!field.is_bit_field) return store_value(bridge, field.type, to, value, keeper);
+  // The bytes that the bits lie in, with their neighbours; at most nine.
+  std::byte bytes[9];
+  const uint64_t first_bit = location.bit_offset % 8;
+  const size_t size = (first_bit + field.bit_width + 7) / 8;
+  read_foreign(*bridge.thread, bytes, to, size);
+  if (Objection objection = write_field(bridge, field, first_bit, bytes, value, {})) return objection;
+  write_foreign(*bridge.thread, to, bytes, size);
+  return std::nullopt;
 }
 
 }  // namespace elle::lang

@@ -80,12 +80,20 @@ Allocation* root_of(Allocation* memory) {
   return memory;
 }
 
-// Keeps `value` alive as long as `keeper` lives, or until something else is kept for the same place.
+// Keeps `value` alive as long as `keeper` lives, or until something else is kept for the same place. In a callback, C
+// below may still read what was there.
 void keep(BridgeContext& bridge, Allocation* keeper, int64_t place, Value value) {
   Allocation* root = root_of(keeper);
-  if (!root->owner.is(Tag::kMap)) root->owner = object_value(Tag::kMap, bridge.runtime.heap.map());
+  if (!root->owner.is(Tag::kMap)) {
+    Map* made = bridge.runtime.heap.map();
+    // A view of bytes keeps those as well.
+    if (!root->owner.is_nil()) map_put(*made, nil(), root->owner);
+    root->owner = object_value(Tag::kMap, made);
+  }
   Map& kept = *root->owner.as<Map>();
   const size_t before = map_table_bytes(kept);
+  if (bridge.thread->callbacks > 0)
+    if (const Value* old = map_find(kept, integer(place))) bridge.thread->held.hold(*old);
   map_put(kept, integer(place), value);
   bridge.runtime.heap.count_external(map_table_bytes(kept) - before);
 }
@@ -102,7 +110,10 @@ bool is_of_c(Allocation* memory) {
 
 Objection kept_by(BridgeContext& bridge, const Pointer& pointer, Value value, const char* what) {
   const Destination& destination = pointer.destination;
-  if (destination.during_call) return std::nullopt;
+  if (destination.during_call) {
+    if (!destination.argument) bridge.thread->held.hold(value);
+    return std::nullopt;
+  }
   if (!destination.keeper) return nobody_keeps(what);
   keep(bridge, destination.keeper, place_number(destination, pointer.to), value);
   return std::nullopt;
@@ -170,13 +181,6 @@ Objection from_allocation(BridgeContext& bridge, TypeId type, Value value, const
   return kept_by(bridge, pointer, value, "memory of a struct");
 }
 
-// A callback may change the vector while C still reads what its items were.
-void hold_items(BridgeContext& bridge, const std::vector<Value>& items) {
-  if (std::none_of(items.begin(), items.end(), [](Value item) { return item.is_object(); })) return;
-  Vector* held = bridge.runtime.heap.vector_of(items.data(), static_cast<uint32_t>(items.size()));
-  bridge.thread->copy_backs.note({held, core::kNoType, nullptr, 0, 0});
-}
-
 // A vector or list stands for an array of what the pointer points to. The array lives until the call returns.
 Objection from_sequence(BridgeContext& bridge, TypeId type, Value value, Destination destination,
                         const void** address) {
@@ -191,16 +195,14 @@ Objection from_sequence(BridgeContext& bridge, TypeId type, Value value, Destina
   std::byte* array = bridge.thread->scratch.allocate(items.size() * size.value() + 1);
   std::memset(array, 0, items.size() * size.value() + 1);
   for (size_t i = 0; i < items.size(); i++) {
-    Objection objection = write_value(bridge, element, array + i * size.value(), items[i], destination);
+    Objection objection = write_value(bridge, element, array + i * size.value(), items[i], destination.for_part());
     if (!objection) continue;
     objection->text = fmt::format("in its item {}, {}", i, objection->text);
     return objection;
   }
   // What C writes into an array that is not const is seen in the vector afterwards.
   if (value.is(Tag::kVector) && !is_const(bridge.types, element) && core::is_scalar(bridge.types.kind_of(element)))
-    bridge.thread->copy_backs.note(
-        {value.as<Vector>(), element, array, size.value(), static_cast<uint32_t>(items.size())});
-  hold_items(bridge, items);
+    bridge.thread->held.hold(HeldValue{value, array, element, size.value(), static_cast<uint32_t>(items.size())});
   *address = array;
   return std::nullopt;
 }
@@ -218,23 +220,19 @@ Objection from_map(BridgeContext& bridge, TypeId type, Value value, Destination 
                     bridge.types.text(record))};
   std::byte* memory = bridge.thread->scratch.allocate(size.value());
   *address = memory;
-  return write_value(bridge, record, memory, value, destination);
+  return write_value(bridge, record, memory, value, destination.for_part());
 }
 
-Objection from_native_function(BridgeContext& bridge, const NativeFunction& function, const void** address) {
-  *address = bridge.function_pointers.address_of(function);
-  if (!*address)
-    return Complaint{ErrorKind::kType, fmt::format("the macro `{}` came", function.name->view()),
-                     "A macro has no address; pass a function that calls it."};
-  return std::nullopt;
-}
-
-// A C function has an address for a `void *`, too; a Lisp function needs to know how it will be called.
+// A C function has an address, also for a `void *`. A Lisp function needs to know how it will be called.
 Objection from_function(BridgeContext& bridge, TypeId type, Value value, const void** address) {
   const TypeId function = bridge.types.function_of(type);
   const bool to_void = bridge.types.kind_of(bridge.types.element_of(type)) == TypeKind::kVoid;
-  if (value.is(Tag::kNativeFunction) && (function || to_void))
-    return from_native_function(bridge, *value.as<NativeFunction>(), address);
+  if (value.is(Tag::kNativeFunction) && (function || to_void)) {
+    *address = bridge.function_pointers.address_of(*value.as<NativeFunction>());
+    if (*address) return std::nullopt;
+    return Complaint{ErrorKind::kType, fmt::format("the macro `{}` came", value.as<NativeFunction>()->name->view()),
+                     "A macro has no address; make a C function of it with (make-c-callback f :args (…) :return …)."};
+  }
   if (!function)
     return Complaint{ErrorKind::kType, fmt::format("{} came", print_short(bridge.runtime.views, value)),
                      "Make a C function of it with (make-c-callback f :args (…) :return …)."};
@@ -278,8 +276,14 @@ std::string describe_value(BridgeContext& bridge, Value value) {
 }
 
 void keep_what_it_keeps(BridgeContext& bridge, Destination destination, const std::byte* to, Value record) {
-  if (!destination.keeper || destination.during_call) return;
   Allocation* source = root_of(record.as<Allocation>());
+  if (destination.during_call) {
+    // C has a copy, whose fields the struct may lose meanwhile.
+    if (source->owner.is(Tag::kMap))
+      map_each(*source->owner.as<Map>(), [&](Value, Value& kept) { bridge.thread->held.hold(kept); });
+    return;
+  }
+  if (!destination.keeper) return;
   // Below all addresses, so that a pointer stored at the same place does not take its stead.
   if (source->owner.is(Tag::kMap) && source != root_of(destination.keeper))
     keep(bridge, destination.keeper, ~place_number(destination, to), object_value(Tag::kAllocation, source));

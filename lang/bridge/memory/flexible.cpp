@@ -26,7 +26,7 @@ const core::Field* flexible_member(core::TypeTable& types, TypeId record) {
 std::optional<Memory> flexible_elements(BridgeContext& bridge, const Memory& record,
                                         const core::FieldLocation& location) {
   const TypeId type = location.field->type;
-  if (record.size == 0 || !is_flexible_array(bridge.types, type)) return std::nullopt;
+  if (record.pointed_to || !is_flexible_array(bridge.types, type)) return std::nullopt;
   const TypeId element = bridge.types.element_of(type);
   const auto element_size = bridge.types.size_of(element);
   if (!element_size.ok() || element_size.value() == 0) return std::nullopt;

@@ -12,7 +12,6 @@
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/delivery.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
 #include "lang/bridge/types/constness.h"
 #include "lang/bridge/types/enum_names.h"
 #include "lang/bridge/types/type_facts.h"
@@ -26,14 +25,25 @@ using core::TypeKind;
 
 namespace {
 
-constexpr core::NativeCallRecord kWriting{.name = "writing memory"};
-
 std::string_view field_name(Value key) {
   if (key.is(Tag::kString)) return key.as<String>()->view();
   return key.is(Tag::kSymbol) || key.is(Tag::kKeyword) ? key.as<Symbol>()->view() : std::string_view();
 }
 
 }  // namespace
+
+std::optional<std::byte*> address_within(const Memory& place, int64_t index, uint64_t step, uint64_t bytes) {
+  // An index and a step are 64 bits each, so that nothing here overflows 128.
+  const __int128 begin = static_cast<__int128>(index) * step;
+  const __int128 end = begin + bytes;
+  if (!place.pointed_to) {
+    if (begin < 0 || end > place.size) return std::nullopt;
+  } else {
+    const __int128 base = reinterpret_cast<uintptr_t>(place.address);
+    if (base + begin < 0 || base + end > UINTPTR_MAX) return std::nullopt;
+  }
+  return reinterpret_cast<std::byte*>(reinterpret_cast<uintptr_t>(place.address) + static_cast<uintptr_t>(begin));
+}
 
 Result<Memory> Views::place_of(Value value, std::string_view what) const {
   Result<Memory> place = find_place(value, what);
@@ -49,6 +59,11 @@ Result<Memory> Views::find_place(Value value, std::string_view what) const {
       return runtime.fail(ErrorKind::kNull, fmt::format("{} was given memory that was freed.", what));
     return Memory{memory->address, value.c_type(), memory->size, value,
                   memory->flags & Allocation::kOwned || !memory->owner.is_nil() ? memory : nullptr};
+  }
+  if (value.is(Tag::kBytes)) {
+    auto* const bytes = value.as<Bytes>();
+    return Memory{reinterpret_cast<std::byte*>(bytes->data), core::type_of(TypeKind::kUnsignedChar), bytes->size, value,
+                  nullptr};
   }
   if (value.is(Tag::kPointer)) {
     return Memory{
@@ -68,21 +83,21 @@ Result<Memory> Views::element(const Memory& place, int64_t index) {
   const TypeId type = array ? facts.element : place.type;
   uint64_t size = bridge_.facts.of(type).size;
   if (size == 0) size = TRY(runtime.lift(bridge_.types.size_of(type)));
-  if (place.size > 0 || array) {
+  const std::optional<std::byte*> address = address_within(place, index, size, size);
+  if (!address && place.pointed_to)
+    return runtime.fail(ErrorKind::kRange, fmt::format("Element {} of what a `{}` points to is outside memory.", index,
+                                                       bridge_.types.text(bridge_.types.pointer_to(place.type))));
+  if (!address) {
     const uint64_t count = size ? place.size / size : 0;
-    if (index < 0 || static_cast<uint64_t>(index) >= count)
-      return runtime.fail(ErrorKind::kRange, fmt::format("Index {} is outside `{}`, which has {} element{}.", index,
-                                                         bridge_.types.text(place.type), count, count == 1 ? "" : "s"));
+    return runtime.fail(ErrorKind::kRange, fmt::format("Index {} is outside `{}`, which has {} element{}.", index,
+                                                       bridge_.types.text(place.type), count, count == 1 ? "" : "s"));
   }
-  return Memory{place.address + index * static_cast<int64_t>(size), type, size, place.owner, place.keeper};
+  return Memory{*address, type, size, place.owner, place.keeper};
 }
 
 Objection Views::write(const Memory& place, Value value) {
   if (bridge_.facts.of(place.type).constant) return const_complaint();
-  bridge_.thread->guard.mark(&kWriting);
-  Objection objection = write_value(bridge_, place.type, place.address, value, {.keeper = place.keeper});
-  bridge_.thread->guard.mark(nullptr);
-  return objection;
+  return store_value(bridge_, place.type, place.address, value, place.keeper);
 }
 
 Result<Value> Views::get_element(const Memory& place, int64_t index) {
@@ -139,11 +154,9 @@ Result<core::Done> Views::put_field(const Memory& place, Value field, Value valu
 
 Result<core::Done> Views::initialise_field(const Memory& place, Value field, Value value) {
   const core::FieldLocation location = TRY(find_field(place.type, field));
-  const Marked marked(bridge_.thread->guard, kWriting);
   const std::optional<Memory> elements = flexible_elements(bridge_, place, location);
-  Objection objection = elements
-                            ? write_value(bridge_, elements->type, elements->address, value, {.keeper = place.keeper})
-                            : write_struct_field(bridge_, location, place.address, value, {.keeper = place.keeper});
+  Objection objection = elements ? store_value(bridge_, elements->type, elements->address, value, place.keeper)
+                                 : store_field(bridge_, location, place.address, value, place.keeper);
   if (objection) return field_failure(place, location, field, *objection);
   return core::Done{};
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <optional>
 
 #include "core/types/type_table.h"
 
@@ -13,16 +14,21 @@ namespace elle::lang {
 
 struct BridgeContext;
 
-// The memory a value stands for: of an allocation its own, of a pointer what it points to.
+// The memory a value stands for: of an allocation and of bytes their own, of a pointer what it points to.
 struct Memory {
   std::byte* address;
   core::TypeId type;   // of what lies there
-  uint64_t size;       // bytes known to be there; 0 when nobody knows
+  uint64_t size;       // bytes known to be there; nobody knows of what a pointer points to
   Value owner;         // what keeps it alive, nil for plain C memory
   Allocation* keeper;  // may hold references for it; null for plain C memory
   // What a pointer points to: `type` is of one of the objects there, and how many there are is not known.
   bool pointed_to = false;
 };
+
+// The one function that computes addresses in C memory: that of the object of `bytes` bytes which begins `index` steps
+// of `step` bytes behind the beginning of `place`. Nothing when it is not wholly inside what is known to be there, or,
+// behind a pointer, when it would lie past the end of all memory: products and sums never wrap.
+std::optional<std::byte*> address_within(const Memory& place, int64_t index, uint64_t step, uint64_t bytes);
 
 class Views : public ViewAccess {
  public:

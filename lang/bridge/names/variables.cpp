@@ -7,7 +7,6 @@
 #include "lang/bridge/names/name_values.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
 #include "lang/bridge/types/constness.h"
 #include "lang/runtime/runtime.h"
 
@@ -16,12 +15,6 @@ namespace elle::lang {
 using core::Declaration;
 using core::DeclarationKind;
 using core::MacroValue;
-
-namespace {
-
-constexpr core::NativeCallRecord kWriting{.name = "writing memory"};
-
-}  // namespace
 
 Result<Value> NameValues::variable_value(LoadedLibrary& library, const Declaration& declaration) {
   if (declaration.constant_kind() != MacroValue::kNotExpression)
@@ -42,8 +35,7 @@ Result<core::Done> NameValues::assign(LoadedLibrary& library, const Declaration&
   const std::string what = fmt::format("The variable `{}`", declaration.name());
   if (is_const(bridge_.types, type)) return objection_failure(bridge_, what, type, const_complaint());
   auto* address = static_cast<std::byte*>(TRY(address_of(library, declaration)));
-  const Marked marked(bridge_.thread->guard, kWriting);
-  const Objection objection = write_value(bridge_, type, address, value, {});
+  const Objection objection = store_value(bridge_, type, address, value, nullptr);
   if (objection) return objection_failure(bridge_, what, type, *objection);
   return core::Done{};
 }

@@ -17,14 +17,16 @@ void LispThread::retire() {
 
 bool LispThread::guarded(void (*body)(void*), void* body_context) {
   const Scratch::Mark before = scratch.mark();
-  const size_t copies = copy_backs.count();
+  const size_t holds = held.count();
   const size_t suspended = failures.suspended_count();
+  const uint32_t under_way = callbacks;
   if (guard.guarded([=] { body(body_context); })) return true;
   // The fault jumped past the way back from C.
   if (away()) come_back();
   failures.drop_suspended(suspended);
+  callbacks = under_way;
   scratch.reset(before);
-  copy_backs.drop(copies);
+  held.drop(holds);
   return false;
 }
 
@@ -33,15 +35,16 @@ void LispThread::mark(Marker& marker, bool runs) {
     context.mark_and_clear(marker);
     Runtime::mark(context.thread, marker);
   }
-  copy_backs.mark(marker);
+  held.mark(marker);
   failures.mark(marker);
   arenas.mark(marker);
 }
 
 void LispThread::drop_calls() {
   failures = PendingFailures();
-  copy_backs.drop(0);
+  held.drop(0);
   scratch.reset({0, 0});
+  callbacks = 0;
 }
 
 }  // namespace elle::lang

@@ -6,7 +6,7 @@
 #include "core/call/native_thread.h"
 
 #include "lang/bridge/thread/arenas.h"
-#include "lang/bridge/thread/copy_backs.h"
+#include "lang/bridge/thread/held_values.h"
 #include "lang/bridge/thread/pending_failures.h"
 #include "lang/bridge/thread/scratch.h"
 #include "lang/vm/context.h"
@@ -20,11 +20,13 @@ class LispThread : public core::NativeThread, public Turn {
 
   Context context;  // kept here while another thread runs
   Scratch scratch;
-  CopyBacks copy_backs;
+  HeldValues held;
   PendingFailures failures;
   Arenas arenas;
   // Of the native call that runs, for the report of a fault.
   const Value* arguments_in_c = nullptr;
+  // How many callbacks are under way: C waits below each, and may still read what it was given.
+  uint32_t callbacks = 0;
 
   // Turn.
   void give_up() override { leave(); }
