@@ -17,8 +17,8 @@ TAGS = {"lang/vm/call.cpp": "// CALL PATH 1/4\n", "lang/bridge/call.cpp": "// CA
         "core/call/guard.cpp": "// CALL PATH 3/4\n// CALL PATH 4/4\n"}
 
 
-def long_function(length):
-    return "namespace elle {\nint f(int a) {\n" + "  a++;\n" * (length - 2) + "}\n}\n"
+def long_function(head, length):
+    return f"namespace elle {{\n{head}\n" + "  a++;\n" * (length - 2) + "}\n}\n"
 
 
 class Lints(unittest.TestCase):
@@ -57,10 +57,12 @@ class Lints(unittest.TestCase):
         self.assertEqual(len(self.complaints(vendors, leak | {"core/memory.cpp": '#include "core/call/plan.h"\n'})), 1)
 
     def test_sizes(self):
-        self.passes(sizes, "core/a.cpp", long_function(150))
-        self.fails(sizes, "core/a.cpp", long_function(151))
-        self.passes(sizes, "core/a.cpp", "\n" * 800)
-        self.fails(sizes, "core/a.cpp", "\n" * 801)
+        self.passes(sizes, "core/a.cpp", long_function("int f(int a) {", 60))
+        self.fails(sizes, "core/a.cpp", long_function("int f(int a) {", 61))
+        self.fails(sizes, "core/a.cpp", long_function("int f(int a,\n      int b) {", 60))
+        self.passes(sizes, "lang/vm/interpreter.cpp", long_function("int run(int a) {", 300))
+        self.passes(sizes, "core/a.cpp", "\n" * 450)
+        self.fails(sizes, "core/a.cpp", "\n" * 451)
         self.passes(sizes, "lang/read/grammar/src/parser.c", "\n" * 9000)
 
     def test_call_path(self):
