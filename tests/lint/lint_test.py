@@ -48,13 +48,27 @@ class Lints(unittest.TestCase):
         self.fails(layers, "core/call/plan.cpp", '#include "plan.h"\n')
 
     def test_vendors(self):
-        self.passes(vendors, "core/call/plan.cpp", "#include <ffi.h>\n#include <vector>\n#include <sys/mman.h>\n")
-        self.fails(vendors, "core/types/layout.cpp", "#include <ffi.h>\n")
-        self.fails(vendors, "lang/vm/vm.cpp", "#include <clang-c/Index.h>\n")
-        self.fails(vendors, "lang/vm/vm.cpp", "#include <zlib.h>\n")
+        used = {f"{home}{i}.cpp": f"#include <{header}{'a.h' if header.endswith('/') else ''}>\n"
+                for i, (header, home) in enumerate(vendors.HOMES.items())}
+        used["core/system.cpp"] = "".join(f"#include <{header}>\n" for header in vendors.SYSTEM)
+
+        def passes(tree):
+            self.assertEqual(self.complaints(vendors, used | tree), [])
+
+        def fails(tree):
+            self.assertEqual(len(self.complaints(vendors, used | tree)), 1)
+
+        passes({"core/call/plan.cpp": "#include <ffi.h>\n#include <vector>\n#include <sys/mman.h>\n"})
+        fails({"core/types/layout.cpp": "#include <ffi.h>\n"})
+        fails({"lang/vm/vm.cpp": "#include <clang-c/Index.h>\n"})
+        fails({"lang/vm/vm.cpp": "#include <zlib.h>\n"})
         leak = {"core/call/raw.h": "#include <ffi.h>\n", "core/call/plan.h": '#include "core/call/raw.h"\n'}
-        self.assertEqual(self.complaints(vendors, leak), [])
-        self.assertEqual(len(self.complaints(vendors, leak | {"core/memory.cpp": '#include "core/call/plan.h"\n'})), 1)
+        passes(leak)
+        fails(leak | {"core/memory.cpp": '#include "core/call/plan.h"\n'})
+        fails({"core/call/plan.cpp": '#include "core/call/plan.h"\n'})
+        fails({"tests/core/plan_test.cpp": '#include "core/call/plan.h"\n'})
+        fails({next(iter(used)): ""})  # a home without its library
+        fails({"core/system.cpp": used["core/system.cpp"].replace("#include <poll.h>\n", "")})
 
     def test_sizes(self):
         self.passes(sizes, "core/a.cpp", long_function("int f(int a) {", 60))
