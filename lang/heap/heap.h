@@ -90,7 +90,7 @@ class Heap {
   // Marks from `roots`, sweeps the rest. Only the VM calls this, at a safepoint.
   void collect(const std::function<void(Marker&)>& roots);
 
-  // What the VM polls at safepoints: non-zero asks for its attention. See lang/vm/attention.h for the bits.
+  // What the VM polls at safepoints: non-zero asks for its attention. The bits stand in lang/vm/vm.h.
   std::atomic<uint32_t>* attention = nullptr;
 
   size_t live_bytes() const { return allocated_; }

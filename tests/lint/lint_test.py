@@ -9,6 +9,7 @@ from pathlib import Path
 import call_path
 import docstrings
 import layers
+import paths
 import sizes
 import vendors
 import words
@@ -78,6 +79,21 @@ class Lints(unittest.TestCase):
         self.passes(sizes, "core/a.cpp", "\n" * 450)
         self.fails(sizes, "core/a.cpp", "\n" * 451)
         self.passes(sizes, "lang/read/grammar/src/parser.c", "\n" * 9000)
+
+    def test_paths(self):
+        self.passes(paths, "core/call/plan.h", "// core/call/plan.h, call/plan.h and plan.h; gtk/gtk.h is not ours.\n")
+        self.fails(paths, "core/call/plan.h", "// See core/call/invoker.h.\n")
+        self.fails(paths, "core/call/plan.h", "// See call/invoker.h.\n")
+        self.fails(paths, "core/call/plan.h", "int a;  // invoker.h\n")
+        self.fails(paths, "core/call/plan.h", "// invoker.cpp\n")
+        self.passes(paths, "core/call/plan.h", "#include <ffi.h>\n// ffi.h\n")
+        self.passes(paths, "core/call/plan.h", 'open("call/plan.cpp");\n')
+        self.fails(paths, "tests/lint/a.py", "# lint/b.py\n")
+        self.fails(paths, "tests/lint/CMakeLists.txt", "# lint/b.py\n")
+        guide = {"stdlib/a.lisp": "", "ARCHITECTURE.md": "`stdlib/a.lisp` and `stdlib/b.lisp`\n"}
+        self.assertEqual(self.complaints(paths, guide), ["ARCHITECTURE.md:1: there is no stdlib/b.lisp"])
+        script = {"core/a.h": "// curl.h\n", "examples/a.lisp": '(load-header "curl/curl.h")\n'}
+        self.assertEqual(self.complaints(paths, script), [])
 
     def test_call_path(self):
         self.assertEqual(self.complaints(call_path, TAGS), [])
