@@ -10,6 +10,7 @@ from pathlib import Path
 from sources import CODE, files, includes, run
 
 HOMES = {
+    "xxhash.h": "core/base/",
     "ffi.h": "core/call/",
     "clang-c/": "core/headers/",
     "dwarf.h": "core/debug_info/",
