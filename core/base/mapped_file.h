@@ -12,8 +12,12 @@ namespace elle::core {
 
 class MappedFile {
  public:
+  enum class Reading {
+    kWhole,  // all of it, for a checksum or a search: brought in at once, since a fault per page costs more
+    kParts,  // here and there
+  };
   // Errors are of kind `io`. An empty file maps to size 0.
-  static Result<MappedFile> open(const std::string& path);
+  static Result<MappedFile> open(const std::string& path, Reading reading = Reading::kWhole);
 
   MappedFile(MappedFile&& other) noexcept
       : data_(std::exchange(other.data_, nullptr)), size_(std::exchange(other.size_, 0)) {}

@@ -10,7 +10,7 @@
 
 namespace elle::core {
 
-Result<MappedFile> MappedFile::open(const std::string& path) {
+Result<MappedFile> MappedFile::open(const std::string& path, Reading reading) {
   auto failed = [&](int error) {
     return fail(ErrorKind::kIo, fmt::format("Cannot read `{}`: {}.", path, std::strerror(error)));
   };
@@ -20,8 +20,8 @@ Result<MappedFile> MappedFile::open(const std::string& path) {
   bool is_file = ::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode);
   size_t size = is_file ? static_cast<size_t>(status.st_size) : 0;
   void* data = nullptr;
-  // Populated at once: whoever maps a file here reads all of it for its checksum, and a fault per page costs more.
-  if (size > 0) data = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE | MAP_POPULATE, descriptor, 0);
+  const int flags = MAP_PRIVATE | (reading == Reading::kWhole ? MAP_POPULATE : 0);
+  if (size > 0) data = ::mmap(nullptr, size, PROT_READ, flags, descriptor, 0);
   int error = data == MAP_FAILED ? errno : 0;
   ::close(descriptor);
   if (!is_file) return failed(EISDIR);

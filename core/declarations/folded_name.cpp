@@ -1,7 +1,5 @@
 #include "core/declarations/folded_name.h"
 
-#include "core/base/hash.h"
-
 namespace elle::core {
 namespace {
 
@@ -23,11 +21,12 @@ std::string folded_name(std::string_view name) {
   return folded;
 }
 
+// FNV-1a with its standard numbers: it takes one byte at a time, and so needs no folded copy of the name.
 uint32_t folded_hash(std::string_view name) {
-  uint64_t hash = kHashSeed;
+  uint64_t hash = 0xcbf29ce484222325;
   bool keep = all_joints(name);
   for (char c : name)
-    if (keep || !is_joint(c)) hash = hash_byte(hash, static_cast<uint8_t>(lower(c)));
+    if (keep || !is_joint(c)) hash = (hash ^ static_cast<uint8_t>(lower(c))) * 0x100000001b3;
   return static_cast<uint32_t>(hash ^ (hash >> 32));
 }
 

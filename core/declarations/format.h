@@ -17,7 +17,8 @@
 //    n-th FunctionRow, and likewise for variables, records, enums, enum constants and macros. That n is a declaration's
 //    *number*.
 //
-// Any change to this file's rows or lists must raise kFormatVersion; old cache entries are then made again.
+// Any change to this file's rows or lists, to what checksum64 gives or to how names fold must raise kFormatVersion; old
+// cache entries are then made again.
 #pragma once
 
 #include <cstdint>
@@ -25,7 +26,7 @@
 namespace elle::core::format {
 
 constexpr char kMagic[8] = {'E', 'L', 'L', 'E', 'D', 'E', 'C', 'L'};
-constexpr uint32_t kFormatVersion = 4;
+constexpr uint32_t kFormatVersion = 5;
 constexpr uint32_t kByteOrder = 0x01020304;
 
 using StringRef = uint32_t;  // offset of a string's first byte in kStrings; 0 is ""

@@ -7,7 +7,7 @@
 namespace elle::core {
 namespace {
 
-uint32_t hash_of(std::string_view text) { return static_cast<uint32_t>(checksum64(text.data(), text.size()) >> 16); }
+uint32_t hash_of(std::string_view text) { return static_cast<uint32_t>(hash_text(text)); }
 
 }  // namespace
 

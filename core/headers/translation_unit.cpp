@@ -42,7 +42,7 @@ bool in_main_file(const Position& position) {
   return !position.file || Text(clang_getFileName(position.file)).view() == kMainFile;
 }
 
-// "\n  included from a.h:3", outwards from the file of `position`.
+// "\n  included from zlib.h:3", outwards from the file of `position`.
 std::string included_from(CXTranslationUnit unit, const Position& position) {
   struct Search {
     CXFile file;

@@ -33,7 +33,7 @@ bool is_exported(const Elf64_Sym& symbol) {
 }  // namespace
 
 Result<ElfFile> ElfFile::open(const std::string& path) {
-  auto map = MappedFile::open(path);
+  auto map = MappedFile::open(path, MappedFile::Reading::kParts);
   if (!map.ok()) return fail(ErrorKind::kLibrary, map.error()->message);
   ElfFile file(map.take());
   std::string_view head = file.bytes(0, sizeof(Elf64_Ehdr));

@@ -14,7 +14,7 @@ namespace {
 
 constexpr const char* kLoaderCache = "/etc/ld.so.cache";
 
-// glibc's cache format 1.1 (its dl-cache.h): this header, entries, strings. Offsets count from the header.
+// glibc's cache format 1.1, its struct cache_file_new: this header, entries, strings. Offsets count from the header.
 struct CacheHeader {
   char magic[20];  // "glibc-ld.so.cache1.1"
   uint32_t count;

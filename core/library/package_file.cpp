@@ -8,11 +8,9 @@
 namespace elle::core {
 namespace {
 
-constexpr std::string_view kTitle = "elle-packages 1 ";
+constexpr std::string_view kTitle = "elle-packages 2 ";
 
-std::string checksum_text(std::string_view body) {
-  return fmt::format("{:016x}", checksum64(body.data(), body.size()));
-}
+std::string checksum_text(std::string_view body) { return fmt::format("{:016x}", hash_text(body)); }
 
 // The text before the first `mark`, which is taken off `text` with it; all of it when there is no mark.
 std::string_view take_until(std::string_view& text, char mark) {

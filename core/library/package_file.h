@@ -1,7 +1,7 @@
 // The file that keeps what pkg-config has answered, so that later runs start no process. A text, one `KEY VALUE` a
 // line, values to the end of the line, times in nanoseconds since the epoch:
 //
-//     elle-packages 1 CHECKSUM           of all that follows, 16 hexadecimal digits
+//     elle-packages 2 CHECKSUM           of all that follows, 16 hexadecimal digits
 //     environment HASH                   of the PKG_CONFIG_* variables
 //     folder TIME PATH                   one that pkg-config searches, in its order, and when it last changed; 0: not
 //     there library NAME                       as a script names it, and owner PACKAGE                      the

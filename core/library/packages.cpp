@@ -22,9 +22,9 @@ uint64_t environment_hash() {
   std::set<std::string_view> settings;
   for (char** entry = environ; *entry; entry++)
     if (std::string_view(*entry).starts_with("PKG_CONFIG_")) settings.insert(*entry);
-  uint64_t hash = kHashSeed;
-  for (std::string_view setting : settings) hash = hash_byte(hash_text(setting, hash), 0);
-  return hash;
+  std::string text;
+  for (std::string_view setting : settings) text.append(setting) += '\0';
+  return hash_text(text);
 }
 
 // A path as it is now. What changed a moment ago may change again without its time telling: such a time is left out,

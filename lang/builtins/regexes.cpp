@@ -1,5 +1,5 @@
 // Regular expressions. A pattern is a string, or what `regex` makes of one. Replacing by a function is in
-// stdlib/regex.lisp.
+// stdlib/text.lisp.
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"

@@ -35,7 +35,7 @@
 namespace elle::lang::image {
 
 inline constexpr char kMagic[8] = {'E', 'L', 'L', 'E', 'I', 'M', 'G', '\n'};
-inline constexpr uint32_t kVersion = 3;
+inline constexpr uint32_t kVersion = 4;
 inline constexpr size_t kHeaderSize = 24;
 
 enum class AtomKind : uint8_t { kSymbol, kKeyword, kGensym };

@@ -16,7 +16,7 @@ namespace elle::lang {
 class VM;
 
 struct LibrarySource {
-  std::string name;  // "stdlib/lists.lisp"
+  std::string name;  // "stdlib/sequences.lisp"
   std::string text;
 };
 

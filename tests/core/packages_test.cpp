@@ -132,7 +132,7 @@ TEST_CASE("the text of what is remembered is read as it was written") {
   answers.owners = {{"library libx y.so", {"x", "y"}}, {"header z.h", {}}};
   answers.packages = {{"x", {{"/a folder/x.pc", 7}, "", {"-I/a folder", "-DX=\" \""}}}};
   std::string text = *package_file_text(answers);
-  CHECK(text.starts_with("elle-packages 1 "));
+  CHECK(text.starts_with("elle-packages 2 "));
   auto read = parse_package_file(text);
   REQUIRE(read);
   CHECK(package_file_text(*read) == text);

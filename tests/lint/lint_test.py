@@ -9,6 +9,7 @@ from pathlib import Path
 import call_path
 import docstrings
 import layers
+import paths
 import sizes
 import vendors
 import words
@@ -17,8 +18,8 @@ TAGS = {"lang/vm/call.cpp": "// CALL PATH 1/4\n", "lang/bridge/call.cpp": "// CA
         "core/call/guard.cpp": "// CALL PATH 3/4\n// CALL PATH 4/4\n"}
 
 
-def long_function(length):
-    return "namespace elle {\nint f(int a) {\n" + "  a++;\n" * (length - 2) + "}\n}\n"
+def long_function(head, length):
+    return f"namespace elle {{\n{head}\n" + "  a++;\n" * (length - 2) + "}\n}\n"
 
 
 class Lints(unittest.TestCase):
@@ -57,20 +58,51 @@ class Lints(unittest.TestCase):
         self.fails(layers, "core/call/plan.cpp", '#include "plan.h"\n')
 
     def test_vendors(self):
-        self.passes(vendors, "core/call/plan.cpp", "#include <ffi.h>\n#include <vector>\n#include <sys/mman.h>\n")
-        self.fails(vendors, "core/types/layout.cpp", "#include <ffi.h>\n")
-        self.fails(vendors, "lang/vm/vm.cpp", "#include <clang-c/Index.h>\n")
-        self.fails(vendors, "lang/vm/vm.cpp", "#include <zlib.h>\n")
+        used = {f"{home}{i}.cpp": f"#include <{header}{'a.h' if header.endswith('/') else ''}>\n"
+                for i, (header, home) in enumerate(vendors.HOMES.items())}
+        used["core/system.cpp"] = "".join(f"#include <{header}>\n" for header in vendors.SYSTEM)
+
+        def passes(tree):
+            self.assertEqual(self.complaints(vendors, used | tree), [])
+
+        def fails(tree):
+            self.assertEqual(len(self.complaints(vendors, used | tree)), 1)
+
+        passes({"core/call/plan.cpp": "#include <ffi.h>\n#include <vector>\n#include <sys/mman.h>\n"})
+        fails({"core/types/layout.cpp": "#include <ffi.h>\n"})
+        fails({"lang/vm/vm.cpp": "#include <clang-c/Index.h>\n"})
+        fails({"lang/vm/vm.cpp": "#include <zlib.h>\n"})
         leak = {"core/call/raw.h": "#include <ffi.h>\n", "core/call/plan.h": '#include "core/call/raw.h"\n'}
-        self.assertEqual(self.complaints(vendors, leak), [])
-        self.assertEqual(len(self.complaints(vendors, leak | {"core/memory.cpp": '#include "core/call/plan.h"\n'})), 1)
+        passes(leak)
+        fails(leak | {"core/memory.cpp": '#include "core/call/plan.h"\n'})
+        fails({"core/call/plan.cpp": '#include "core/call/plan.h"\n'})
+        fails({"tests/core/plan_test.cpp": '#include "core/call/plan.h"\n'})
+        fails({next(iter(used)): ""})  # a home without its library
+        fails({"core/system.cpp": used["core/system.cpp"].replace("#include <poll.h>\n", "")})
 
     def test_sizes(self):
-        self.passes(sizes, "core/a.cpp", long_function(150))
-        self.fails(sizes, "core/a.cpp", long_function(151))
-        self.passes(sizes, "core/a.cpp", "\n" * 800)
-        self.fails(sizes, "core/a.cpp", "\n" * 801)
+        self.passes(sizes, "core/a.cpp", long_function("int f(int a) {", 60))
+        self.fails(sizes, "core/a.cpp", long_function("int f(int a) {", 61))
+        self.fails(sizes, "core/a.cpp", long_function("int f(int a,\n      int b) {", 60))
+        self.passes(sizes, "lang/vm/interpreter.cpp", long_function("int run(int a) {", 300))
+        self.passes(sizes, "core/a.cpp", "\n" * 450)
+        self.fails(sizes, "core/a.cpp", "\n" * 451)
         self.passes(sizes, "lang/read/grammar/src/parser.c", "\n" * 9000)
+
+    def test_paths(self):
+        self.passes(paths, "core/call/plan.h", "// core/call/plan.h, call/plan.h and plan.h; gtk/gtk.h is not ours.\n")
+        self.fails(paths, "core/call/plan.h", "// See core/call/invoker.h.\n")
+        self.fails(paths, "core/call/plan.h", "// See call/invoker.h.\n")
+        self.fails(paths, "core/call/plan.h", "int a;  // invoker.h\n")
+        self.fails(paths, "core/call/plan.h", "// invoker.cpp\n")
+        self.passes(paths, "core/call/plan.h", "#include <ffi.h>\n// ffi.h\n")
+        self.passes(paths, "core/call/plan.h", 'open("call/plan.cpp");\n')
+        self.fails(paths, "tests/lint/a.py", "# lint/b.py\n")
+        self.fails(paths, "tests/lint/CMakeLists.txt", "# lint/b.py\n")
+        guide = {"stdlib/a.lisp": "", "ARCHITECTURE.md": "`stdlib/a.lisp` and `stdlib/b.lisp`\n"}
+        self.assertEqual(self.complaints(paths, guide), ["ARCHITECTURE.md:1: there is no stdlib/b.lisp"])
+        script = {"core/a.h": "// curl.h\n", "examples/a.lisp": '(load-header "curl/curl.h")\n'}
+        self.assertEqual(self.complaints(paths, script), [])
 
     def test_call_path(self):
         self.assertEqual(self.complaints(call_path, TAGS), [])
