@@ -1,21 +1,20 @@
 #include "lang/compile/analyser.h"
 
 #include "lang/compile/compiler.h"
-#include "lang/compile/special_forms.h"
 #include "lang/read/form.h"
+#include "lang/read/known_forms.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {
 
 Analyser::SpecialMethod Analyser::special_form(Symbol* name) const {
   static constexpr SpecialMethod kMethods[] = {
-#define X(name, method, usage, docstring) &Analyser::method,
+#define X(name, handler, ...) &Analyser::special_##handler,
       ELLE_SPECIAL_FORMS(X)
 #undef X
   };
-  for (size_t i = 0; i < std::size(kSpecialForms); i++)
-    if (name->view() == kSpecialForms[i].name) return kMethods[i];
-  return nullptr;
+  const SpecialForm* form = find_special_form(name->view());
+  return form ? kMethods[form - kSpecialForms] : nullptr;
 }
 
 Analyser::Analyser(VM& vm, Module* module) : vm_(vm), runtime_(vm.runtime()), module_(module), kept_(vm.runtime()) {}

@@ -57,12 +57,10 @@ class Emitter {
   void emit_collection(const SequenceNode& node, Opcode op, Register to);
   void emit_boolean(Node* test, Register to);
 
-  // emit_loops.cpp
+  // emit_control.cpp
   void emit_while(const WhileNode& node, Target target);
   void emit_loop(LoopNode& node, Target target);
   void emit_loop_jump(const LoopJumpNode& node);
-
-  // emit_try.cpp
   void emit_try(const TryNode& node, Register to);
 
   // Jumps away when the truth of `node` is `sense`, else falls through. emit_tests.cpp

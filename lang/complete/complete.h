@@ -1,5 +1,8 @@
-// What could stand where something is being typed.
+// What the folder answers while somebody types: what could stand at the cursor, and how the call there is written. The
+// shapes of the answers, which the shell sees as well, are in completions.h.
 #pragma once
+
+#include <optional>
 
 #include "lang/complete/completions.h"
 #include "lang/complete/recent_names.h"
@@ -7,9 +10,16 @@
 
 namespace elle::lang {
 
-// At `cursor`, a byte offset in `text`, as `module` sees names; nothing in a comment. Runs nothing. `recent` may be
-// null. REQUIRES: the session has a bridge.
+// What could stand at `cursor`, a byte offset in `text`, as `module` sees names; nothing in a comment. Runs nothing.
+// `recent` may be null. REQUIRES: the session has a bridge.
 Completions complete_text(Runtime& runtime, const Module& module, const RecentNames* recent, std::string_view text,
                           size_t cursor);
+
+// The signature of the innermost call around `cursor` that is known, as `module` sees it; nothing in a comment. Runs
+// nothing.
+std::optional<Hint> hint_at(Runtime& runtime, const Module& module, std::string_view text, size_t cursor);
+
+// `completions` and `signature-hint`, which ask the same from Lisp.
+void define_completion_builtins(Runtime& runtime);
 
 }  // namespace elle::lang

@@ -1,8 +1,10 @@
-#include "lang/complete/hint.h"
-
+// The signature of the call that is being typed, with the parameter that the cursor is at. Looked for from the
+// innermost call outwards, so that an argument which is itself a call of something unknown does not hide what is known
+// around it.
 #include <algorithm>
 
 #include "lang/bridge/ask/c_types.h"
+#include "lang/complete/complete.h"
 #include "lang/complete/signature.h"
 #include "lang/complete/value_types.h"
 #include "lang/runtime/runtime.h"

@@ -3,26 +3,11 @@
 #include <algorithm>
 
 #include "lang/load/usage.h"
+#include "lang/read/known_forms.h"
 
 namespace elle::lang {
 
 namespace {
-
-// Forms that bind the names of a list of names and values, and where that stands.
-struct BindingForm {
-  std::string_view head;
-  size_t bindings;
-};
-constexpr BindingForm kBindingForms[] = {
-    {"let", 1},     {"let*", 1},     {"letrec", 1}, {"with", 1},     {"when-let", 1},   {"if-let", 1},
-    {"dotimes", 1}, {"do-times", 1}, {"for", 1},    {"for/list", 1}, {"for/vector", 1}, {"loop", 2},
-};
-// In these a name stands for each item in turn of its value, not for the value.
-constexpr std::string_view kItemForms[] = {"dotimes", "do-times", "for", "for/list", "for/vector"};
-
-bool is_one_of(std::string_view head, std::span<const std::string_view> heads) {
-  return std::ranges::find(heads, head) != heads.end();
-}
 
 class LocalFinder {
  public:
@@ -39,10 +24,10 @@ class LocalFinder {
 
  private:
   bool has(NodeIndex form, size_t place) const { return place < outline_.child_count(form); }
+  FormBinding binding_of(NodeIndex form) const { return known_form(outline_.head(form)).binding; }
 
   void add(NodeIndex name, std::optional<NodeIndex> value = {}) {
-    const std::string_view head = value ? outline_.head(*value) : std::string_view();
-    const bool function = (head == "fn" || head == "lambda") && has(*value, 1);
+    const bool function = value && binding_of(*value) == FormBinding::kParameters && has(*value, 1);
     add(name, value,
         function ? usage_of_parameters(outline_.text(name), outline_.text(outline_.child(*value, 1))) : "");
   }
@@ -66,29 +51,45 @@ class LocalFinder {
   void add_definitions(ArgumentPlace at) {
     for (size_t i = outline_.child_count(at.form); i-- > 0;) {
       const NodeIndex form = outline_.child(at.form, i);
-      const std::string_view head = outline_.head(form);
-      if ((head != "define" && head != "defmacro" && (head != "let" || i >= at.place)) || !has(form, 1)) continue;
+      const FormBinding binding = binding_of(form);
+      const bool defines = binding == FormBinding::kDefinition;
+      if ((!defines && (binding != FormBinding::kLet || i >= at.place)) || !has(form, 1)) continue;
       const NodeIndex what = outline_.child(form, 1);
       if (outline_.is_symbol(what)) {
         add(what, has(form, 2) ? std::optional(outline_.child(form, outline_.child_count(form) - 1)) : std::nullopt);
-      } else if (head != "let" && outline_.child_count(what) > 0) {
+      } else if (defines && outline_.child_count(what) > 0) {
         add(outline_.child(what, 0), std::nullopt, std::string(outline_.text(what)));
       }
     }
   }
 
   void add_bindings(ArgumentPlace at) {
-    const std::string_view head = outline_.head(at.form);
-    if (head == "define" || head == "defmacro" || head == "fn" || head == "lambda") {
-      if (at.place >= 2 && outline_.is_bracketed(outline_.child(at.form, 1)))
-        add_parameters(outline_.child(at.form, 1), head == "define" || head == "defmacro");
-    } else if (head == "catch") {
-      if (at.place >= 2) add(outline_.child(at.form, 1));
-    } else if (at.place >= 1 && outline_.head(outline_[at.form].parent) == "match" && outline_[at.form].place >= 2) {
+    const bool inside = at.place >= 1 && outline_[at.form].place >= 2;
+    if (inside && binding_of(outline_[at.form].parent) == FormBinding::kPatterns)
       add_all(outline_.child(at.form, 0), /*pattern=*/true);
+    switch (const FormBinding binding = binding_of(at.form)) {
+      case FormBinding::kNothing:
+      case FormBinding::kPatterns:
+        break;
+      case FormBinding::kParameters:
+      case FormBinding::kDefinition:
+        if (at.place >= 2 && outline_.is_bracketed(outline_.child(at.form, 1)))
+          add_parameters(outline_.child(at.form, 1), /*named=*/binding == FormBinding::kDefinition);
+        break;
+      case FormBinding::kError:
+        if (at.place >= 2) add(outline_.child(at.form, 1));
+        break;
+      case FormBinding::kNames:
+      case FormBinding::kLet:
+        add_pairs(at, 1, /*values=*/true);
+        break;
+      case FormBinding::kItems:
+        add_pairs(at, 1, /*values=*/false);
+        break;
+      case FormBinding::kLoop:
+        add_pairs(at, 2, /*values=*/true);
+        break;
     }
-    for (const BindingForm& form : kBindingForms)
-      if (form.head == head) return add_pairs(at, form.bindings, !is_one_of(head, kItemForms));
   }
 
   void add_parameters(NodeIndex list, bool named) {
@@ -101,7 +102,8 @@ class LocalFinder {
     }
   }
 
-  // [a 1 b 2] and ((a 1) (b 2)): those before the cursor.
+  // [a 1 b 2] and ((a 1) (b 2)): those before the cursor. Without `values` a name stands for each item of its value in
+  // turn, not for the value.
   void add_pairs(ArgumentPlace at, size_t place, bool values) {
     if (!has(at.form, place) || at.place < place) return;
     const NodeIndex bindings = outline_.child(at.form, place);

@@ -5,9 +5,9 @@
 #include "lang/bridge/ask/c_classes.h"
 #include "lang/bridge/ask/c_types.h"
 #include "lang/bridge/library/lisp_spelling.h"
-#include "lang/compile/special_forms.h"
 #include "lang/complete/locals.h"
 #include "lang/complete/value_types.h"
+#include "lang/read/known_forms.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

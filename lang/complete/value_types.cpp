@@ -4,6 +4,7 @@
 #include "lang/bridge/ask/c_types.h"
 #include "lang/compile/compiler.h"
 #include "lang/complete/locals.h"
+#include "lang/read/known_forms.h"
 
 namespace elle::lang {
 
@@ -19,7 +20,6 @@ enum class Gives {
   kSame,     // the type of the first argument
   kElement,  // what the first argument points to
   kFields,   // the field of the first argument that the others lead to
-  kLast,     // the type of the last argument
 };
 struct Giver {
   std::string_view name;
@@ -30,8 +30,7 @@ constexpr Giver kGivers[] = {
     {"cast", Gives::kNamed},         {"as-c", Gives::kNamed},        {"view", Gives::kSame},
     {"ptr+", Gives::kSame},          {"own", Gives::kSame},          {"struct-set!", Gives::kSame},
     {"copy", Gives::kSame},          {"deref", Gives::kElement},     {"get", Gives::kElement},
-    {"struct-get", Gives::kFields},  {"let", Gives::kLast},          {"do", Gives::kLast},
-    {"begin", Gives::kLast},
+    {"struct-get", Gives::kFields},
 };
 
 }  // namespace
@@ -62,9 +61,10 @@ CTypeId ValueTypes::of_call(NodeIndex call, int depth) {
     return called ? c_type_as_passed(bridge, called->result) : 0;
   }
   if (head.starts_with('.')) return of_fields(call, depth);
-  const NodeIndex last = outline_.child(call, outline_.child_count(call) - 1);
+  const size_t count = outline_.child_count(call);
+  if (count >= 2 && known_form(head).value == FormValue::kLast) return of(outline_.child(call, count - 1), depth + 1);
   for (const Giver& giver : kGivers) {
-    if (giver.name != head || outline_.child_count(call) < 2) continue;
+    if (giver.name != head || count < 2) continue;
     const NodeIndex first = outline_.child(call, 1);
     switch (giver.gives) {
       case Gives::kMemory:
@@ -77,8 +77,6 @@ CTypeId ValueTypes::of_call(NodeIndex call, int depth) {
         return c_type_as_passed(bridge, c_element_of(bridge, of(first, depth + 1)));
       case Gives::kFields:
         return of_fields(call, depth);
-      case Gives::kLast:
-        return of(last, depth + 1);
     }
   }
   if (find_local(outline_, {call, 0}, head)) return 0;

@@ -70,7 +70,8 @@ Role EditedText::role(uint32_t index) const {
     case TokenKind::kKeyword:
       return Role::kKeyword;
     case TokenKind::kSymbol:
-      return is_head(index) && known_form(text_of(index)) != KnownForm::kNone ? Role::kSpecialForm : Role::kPlain;
+      return is_head(index) && known_form(text_of(index)).layout != FormLayout::kCall ? Role::kSpecialForm
+                                                                                      : Role::kPlain;
     case TokenKind::kUnknown:
       return Role::kError;
     default:

@@ -48,14 +48,14 @@ std::optional<size_t> EditedText::indentation(size_t offset) const {
   const bool is_call = opening.token.kind == TokenKind::kOpenList && !is_quoted(bracket) && has_head &&
                        pieces_[head].token.kind == TokenKind::kSymbol;
   if (!is_call) return column(opening.token.end);
-  const KnownForm form = known_form(text_of(head));
+  const FormLayout layout = known_form(text_of(head)).layout;
   const size_t body = column(opening.token.begin) + kBodyColumns;
-  if (form == KnownForm::kBody) return body;
+  if (layout == FormLayout::kBody) return body;
   const uint32_t first = next_item(head);
   const bool beside_head = first < pieces_.size() && pieces_[first].token.begin < offset &&
                            pieces_[first].token.begin < row_end(text_, pieces_[head].token.begin);
   if (beside_head) return column(pieces_[first].token.begin);
-  return form == KnownForm::kAligned ? body : column(opening.token.end);
+  return layout == FormLayout::kAligned ? body : column(opening.token.end);
 }
 
 }  // namespace elle::lang

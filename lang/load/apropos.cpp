@@ -4,10 +4,10 @@
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/sequence.h"
 #include "lang/code/chunk.h"
-#include "lang/compile/special_forms.h"
 #include "lang/load/describe.h"
 #include "lang/print/listing.h"
 #include "lang/print/printer.h"
+#include "lang/read/known_forms.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {

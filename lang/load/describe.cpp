@@ -3,10 +3,10 @@
 #include <algorithm>
 
 #include "lang/compile/compiler.h"
-#include "lang/compile/special_forms.h"
 #include "lang/load/usage.h"
 #include "lang/print/page.h"
 #include "lang/print/printer.h"
+#include "lang/read/known_forms.h"
 
 namespace elle::lang {
 
@@ -50,14 +50,12 @@ void put_closure(Page& page, const Runtime& runtime, std::string_view name, Valu
 }
 
 bool put_special_form(Page& page, std::string_view name) {
-  for (const SpecialForm& form : kSpecialForms) {
-    if (form.name != name) continue;
-    put_usage(page, form.usage);
-    put_sentences(page, form.docstring);
-    page.line("A special form.");
-    return true;
-  }
-  return false;
+  const SpecialForm* form = find_special_form(name);
+  if (!form) return false;
+  put_usage(page, form->usage);
+  put_sentences(page, form->docstring);
+  page.line("A special form.");
+  return true;
 }
 
 void put_value(Page& page, const Runtime& runtime, std::string_view name, const Cell& cell) {

@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "lang/code/chunk.h"
-#include "lang/compile/special_forms.h"
 #include "lang/print/printer.h"
+#include "lang/read/known_forms.h"
 
 namespace elle::lang {
 
@@ -47,9 +47,8 @@ Usage usage_of(const Runtime& runtime, std::string_view name, Value value) {
 }
 
 Usage usage_of_special_form(std::string_view name) {
-  for (const SpecialForm& form : kSpecialForms)
-    if (form.name == name) return {form.usage, form.docstring};
-  return {};
+  const SpecialForm* form = find_special_form(name);
+  return form ? Usage{form->usage, form->docstring} : Usage{};
 }
 
 }  // namespace elle::lang

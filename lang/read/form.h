@@ -21,7 +21,14 @@ inline bool is_symbol(Value value, std::string_view name) {
 }
 
 // The place of a form that stands where only its container's place is known: a list inside a vector, say.
-Span form_span(Value form, Span otherwise);
+inline Span form_span(Value form, Span otherwise) {
+  if (!form.is(Tag::kPair)) return otherwise;
+  Span span = form.as<Pair>()->span;
+  if (!span.known()) return otherwise;
+  for (Value rest = tail(form); rest.is(Tag::kPair); rest = tail(rest))
+    if (rest.as<Pair>()->span.known()) span.end = rest.as<Pair>()->span.end;
+  return span;
+}
 
 // The place of the head of `list`. In a list that a macro made, a head that was read still knows most of its place.
 inline Span head_span(Value list, Span otherwise) {

@@ -1,3 +1,4 @@
+// The macros that a text is known by, and finding a form by its name.
 #include "lang/read/known_forms.h"
 
 #include <algorithm>
@@ -7,23 +8,54 @@ namespace elle::lang {
 
 namespace {
 
-// Those that begin with `def` or `with` are known by that.
-constexpr std::string_view kBodies[] = {
-    "begin",    "case",       "catch",  "do",     "do-times", "dotimes",  "finally", "fn",   "for",
-    "for/list", "for/vector", "if-let", "lambda", "let",      "let*",     "letrec",  "loop", "match",
-    "private",  "time",       "try",    "unless", "when",     "when-let", "while",
+struct KnownMacro {
+  std::string_view name;
+  KnownForm form;
 };
-constexpr std::string_view kAligned[] = {
-    "->", "->>", "and", "assert", "cond", "if", "import", "or", "quasiquote", "quote", "set!",
+
+using enum FormLayout;
+using enum FormBinding;
+using enum FormValue;
+
+// Of stdlib/, and the clauses of `try`. Those that begin with `def` or `with-` are known by that.
+constexpr KnownMacro kMacros[] = {
+    {"->", {kAligned}},
+    {"->>", {kAligned}},
+    {"assert", {kAligned}},
+    {"case", {kBody}},
+    {"catch", {kBody, kError, kLast}},
+    {"cond", {kAligned}},
+    {"do-times", {kBody, kItems}},
+    {"dotimes", {kBody, kItems}},
+    {"finally", {kBody}},
+    {"for", {kBody, kItems}},
+    {"for/list", {kBody, kItems}},
+    {"for/vector", {kBody, kItems}},
+    {"if-let", {kBody, kNames}},
+    {"let*", {kBody, kNames, kLast}},
+    {"letrec", {kBody, kNames, kLast}},
+    {"match", {kBody, kPatterns}},
+    {"private", {kBody}},
+    {"time", {kBody, kNothing, kLast}},
+    {"unless", {kBody, kNothing, kLast}},
+    {"when", {kBody, kNothing, kLast}},
+    {"when-let", {kBody, kNames, kLast}},
+    {"with", {kBody, kNames, kLast}},
 };
 
 }  // namespace
 
+const SpecialForm* find_special_form(std::string_view name) {
+  const auto* found = std::ranges::find(kSpecialForms, name, &SpecialForm::name);
+  return found == std::end(kSpecialForms) ? nullptr : found;
+}
+
 KnownForm known_form(std::string_view name) {
-  const auto among = [&](const auto& names) { return std::find(std::begin(names), std::end(names), name); };
-  if (name.starts_with("def") || name == "with" || name.starts_with("with-")) return KnownForm::kBody;
-  if (among(kBodies) != std::end(kBodies)) return KnownForm::kBody;
-  return among(kAligned) != std::end(kAligned) ? KnownForm::kAligned : KnownForm::kNone;
+  if (const SpecialForm* special = find_special_form(name)) return special->form;
+  const auto* macro = std::ranges::find(kMacros, name, &KnownMacro::name);
+  if (macro != std::end(kMacros)) return macro->form;
+  const bool body = name.starts_with("def") || name.starts_with("with-");
+  return {body ? FormLayout::kBody : FormLayout::kCall};
 }
 
 }  // namespace elle::lang

@@ -4,9 +4,6 @@
 #include <doctest/doctest.h>
 #include <random>
 
-#include "lang/compile/special_forms.h"
-#include "lang/read/known_forms.h"
-
 namespace elle::lang {
 
 namespace {
@@ -20,13 +17,6 @@ std::string roles(const EditedText& text) {
 }
 
 }  // namespace
-
-TEST_CASE("every special form is known by name") {
-  for (const SpecialForm& form : kSpecialForms) {
-    INFO(form.name);
-    CHECK(known_form(form.name) != KnownForm::kNone);
-  }
-}
 
 TEST_CASE("tokens have roles; what is skipped is a comment, what closes nothing an error") {
   const auto role_at = [](std::string text, size_t offset) {

@@ -15,7 +15,7 @@
 #include "lang/bridge/names/declaration_summary.h"
 #include "lang/bridge/names/find_names.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/compile/special_forms.h"
+#include "lang/read/known_forms.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -42,8 +42,7 @@ std::string last_word(std::string_view type_name) {
 
 // A variable of that name would hide it.
 bool is_of_language(Runtime& runtime, const std::string& name) {
-  return runtime.prelude->find(runtime.symbols.intern(name)) ||
-         std::ranges::any_of(kSpecialForms, [&](const SpecialForm& form) { return form.name == name; });
+  return runtime.prelude->find(runtime.symbols.intern(name)) || find_special_form(name);
 }
 
 // At most one, such as flags: what takes more is no simple start.

@@ -11,7 +11,6 @@
 namespace elle::lang {
 
 using core::Declaration;
-using core::DeclarationKind;
 
 void search_names(BridgeContext& bridge, NameQuery& query, std::vector<NameFinding>& findings) {
   // The last loaded first, as names are found. Two headers may include a third, and `struct point` may be a typedef.

@@ -17,7 +17,6 @@
 
 namespace elle::lang {
 
-using core::Declaration;
 using core::DeclarationKind;
 
 namespace {

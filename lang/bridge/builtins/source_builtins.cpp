@@ -1,5 +1,4 @@
 // The text something was written as, and where: source, header-of.
-#include <algorithm>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -15,7 +14,7 @@
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/builtins/sequence.h"
 #include "lang/compile/compiler.h"
-#include "lang/compile/special_forms.h"
+#include "lang/read/known_forms.h"
 #include "lang/runtime/runtime.h"
 #include "lang/text/paint.h"
 #include "lang/vm/errors.h"
@@ -70,8 +69,7 @@ std::optional<Declaration> renamed_by(BridgeContext& bridge, const LoadedLibrary
 bool is_of_language(Runtime& runtime, const std::string& name) {
   const Cell* cell = find_global(runtime, *runtime.current_module, runtime.symbols.intern(name));
   if (cell && cell->value.is(Tag::kBuiltin)) return true;
-  return std::any_of(std::begin(kSpecialForms), std::end(kSpecialForms),
-                     [&](const SpecialForm& form) { return form.name == name; });
+  return find_special_form(name);
 }
 
 Failed nothing_known(Runtime& runtime, Args args) {

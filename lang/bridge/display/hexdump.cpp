@@ -14,7 +14,6 @@ namespace elle::lang {
 
 using core::RecordPart;
 using core::TypeId;
-using core::TypeKind;
 
 namespace {
 

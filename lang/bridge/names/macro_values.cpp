@@ -18,7 +18,6 @@
 
 namespace elle::lang {
 
-using core::MacroValue;
 using core::TypeId;
 using core::TypeKind;
 using core::macros::Residue;

@@ -60,6 +60,8 @@
 (show "(-> window .frame .t|")                  ; expect: .top
 (show "(-> window (.ti|))")                     ; expect: .title
 (show "(let [r (make-struct 'Frame)] (.to| r))") ; expect: .top
+(show "(let [r (when 1 (make-struct 'Frame))] (.to| r))") ; expect: .top
+(show "(let [r (with [f 1] (make-struct 'Frame))] (.to| r))") ; expect: .top
 (show "(.le| (canvas-frame window))")           ; expect: .left
 (show "(struct-get window '|)")                 ; expect: frame title draw
 (show "(struct-get window 'frame '|)")          ; expect: left top flags scale

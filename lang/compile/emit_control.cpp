@@ -1,4 +1,4 @@
-// Loops: `while`, and named loops whose calls are jumps.
+// Code that does not run straight on: `while`, named loops whose calls are jumps, and `try`.
 #include "lang/compile/emitter.h"
 #include "lang/compile/registers.h"
 
@@ -45,6 +45,34 @@ void Emitter::emit_loop_jump(const LoopJumpNode& node) {
   for (size_t i = 0; i < values.size(); i++) deliver(values[i], variables[i]->slot);
   at(node.span);
   land_at(node.loop->start, add_jump(Opcode::kJump));
+  release_to(mark);
+}
+
+// A region of code has a handler; nothing is done on the way in. The cleanup is emitted twice: once for the normal way
+// out, once for errors, which it passes on.
+void Emitter::emit_try(const TryNode& node, Register to) {
+  const auto mark = static_cast<Register>(next_);
+  Jumps done;
+  const uint32_t begin = here();
+  emit(node.body, to);
+  const uint32_t body_end = here();
+  done.push_back(add_jump(Opcode::kJump));
+  if (node.handler) {
+    node.error->slot = allocate();
+    chunk_->handlers.push_back({begin, body_end, here(), node.error->slot, false});
+    box_parameter(node.error);
+    emit(node.handler, to);
+    done.push_back(add_jump(Opcode::kJump));
+  }
+  if (node.cleanup) {
+    const uint32_t guarded_end = here();
+    const Register error = allocate();
+    chunk_->handlers.push_back({begin, guarded_end, here(), error, true});
+    emit(node.cleanup, Target::nothing());
+    add(encode(Opcode::kThrow, error));
+  }
+  land(done);
+  if (node.cleanup) emit(node.cleanup, Target::nothing());
   release_to(mark);
 }
 
