@@ -44,7 +44,7 @@ Result<Value> VM::run_closure(Value* base, uint32_t count) {
   if (needs_care(chunk, base, count)) TRY(admit(base, count));
   Frame* entry = context_.frame++;
   *context_.frame = Frame{chunk.code.data(), base, chunk.constants.data()};
-  return run_guarded(entry);
+  return execute_guarded(entry);
 }
 
 Result<core::Done> VM::admit(Value* base, uint32_t count) {

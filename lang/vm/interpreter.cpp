@@ -156,7 +156,7 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
     NEXT;                                                                  \
   } while (false)
 
-Result<Value> VM::run(Frame* entry, Failure raised) {
+Result<Value> VM::execute(Frame* entry, Failure raised) {
   static const void* const kLabels[] = {
 #define X(op, shape, meaning) &&label_##op,
       ELLE_OPCODES(X)

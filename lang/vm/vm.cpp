@@ -70,8 +70,8 @@ void VM::end_thread() {
 
 // A fault jumps out of every C++ scope between C and here without leaving it, so what hangs from the VM is put back.
 // The frames are as they were at the call; the error is raised there and may be caught like any other.
-Result<Value> VM::run_guarded(Frame* entry) {
-  if (!native_side_) return run(entry);
+Result<Value> VM::execute_guarded(Frame* entry) {
+  if (!native_side_) return execute(entry);
   Rooted* const rooted = runtime_.innermost_rooted();
   struct Run {
     VM* vm;
@@ -81,7 +81,7 @@ Result<Value> VM::run_guarded(Frame* entry) {
   } running{this, entry, {}, nil()};
   const auto body = [](void* context) {
     auto& r = *static_cast<Run*>(context);
-    r.result = r.vm->run(r.entry, r.raised);
+    r.result = r.vm->execute(r.entry, r.raised);
   };
   while (!native_side_->guarded(body, &running)) {
     runtime_.restore_rooted(rooted);

@@ -81,9 +81,9 @@ class VM {
   Result<Value> run_closure(Value* base, uint32_t count);
   // Runs until `entry` is the running frame again. interpreter.cpp
   // With `raised`, that failure is raised in the running frame first.
-  Result<Value> run(Frame* entry, Failure raised = {});
+  Result<Value> execute(Frame* entry, Failure raised = {});
   // The same; a fault in C below it is raised as an error in the frame that called C.
-  Result<Value> run_guarded(Frame* entry);
+  Result<Value> execute_guarded(Frame* entry);
   // call_outside for callers in C++: a fault in C comes back as a failure, so that they are left as they should be.
   Result<Value> call_guarded(const Value* arguments, uint32_t count);
 
