@@ -1,3 +1,11 @@
+// how-to-get asks: which calls, in which order, lead to an object of this type? The headers say what each function
+// takes and gives, so they span a graph: objects are its nodes, and each function is a step from all the objects that
+// it needs to the one that it makes (a hyperedge, since it may need several). The answer is the cheapest way from
+// nothing.
+//
+// What is cheap is taste, not truth, and stands in the constants below: names that say "new" before names that hand
+// something on, constructors with few parameters before those with many, functions before structs filled by hand.
+// Whether a function really makes the object no header says, so its name is believed where it says so.
 #include "lang/bridge/ask/object_graph.h"
 
 #include <algorithm>

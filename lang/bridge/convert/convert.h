@@ -1,4 +1,22 @@
-// Values to bytes and bytes to values, by C type.
+// Values to bytes and bytes to values, by C type. The C types say what a value must be; nothing is guessed from the
+// value alone, and what does not fit is an objection, never a wrong bit.
+//
+// Who keeps what alive. Bytes may be addresses of Lisp objects: a string is passed in place, a struct's pointer field
+// refers to a string. The collector does not look into C memory, so for each address that is written somebody else must
+// keep the object, as long as C may follow it. Who, says the Destination:
+//
+//   an argument of a call    the VM stack has it, until the call returns
+//   a part of an argument    held by the thread (HeldValues) from the moment its address is written until the call is
+//                            over; a callback may take it out of its vector or map meanwhile, even let it be collected
+//   memory of ours           the allocation keeps it, by the place where the address lies, until something else is
+//                            stored at that place (and then, inside a callback, until C below has returned)
+//   any other memory         nobody can: refused, with c-copy as the way
+//
+// All of it is written once, at the leaf where the address is taken: kept_by in write_pointer.cpp.
+//
+// Where bytes lie. write_value writes only to memory of ours: a call's frame, scratch memory, a buffer. What goes to
+// memory that may be anybody's is made aside first and stored in one go (store_value), so that an objection leaves the
+// object as it was and a fault jumps out of nothing half done.
 #pragma once
 
 #include <optional>

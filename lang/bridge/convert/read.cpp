@@ -1,12 +1,13 @@
-// Bytes to values.
+// Bytes to values. What is read may lie in memory that is not there: it is copied into a buffer of ours first, the one
+// step that can fault, and the value is made of the copy. Scalars are values of their own from then on; records and
+// arrays are views, which keep the owner of the memory alive and read it again at each access.
 #include <cstring>
 
 #include "core/memory/bit_field.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/convert/convert.h"
-#include "lang/bridge/convert/float128.h"
-#include "lang/bridge/convert/long_double.h"
+#include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/foreign_memory.h"
 #include "lang/bridge/types/type_facts.h"

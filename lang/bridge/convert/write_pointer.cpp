@@ -1,3 +1,14 @@
+// What becomes of each kind of value where C wants a pointer, and who keeps it alive (convert.h says when who does):
+//
+//   nil                 NULL
+//   a pointer           itself, when its type fits, or an object says that it is of the wanted class (families)
+//   C memory            its address; a view's root keeps it
+//   a string            its own bytes where C promises not to write, else a copy; wide characters always a copy
+//   bytes               their own
+//   a vector, a list    an array made of the items for the length of the call; what C writes there is read back
+//   a map               one struct that C only reads
+//   a function          of C its address; of Lisp a callback of the wanted type, made once for each pair of both
+//
 #include "lang/bridge/convert/write_pointer.h"
 
 #include <algorithm>

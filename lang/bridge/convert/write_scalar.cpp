@@ -4,8 +4,7 @@
 
 #include "core/types/type_table.h"
 
-#include "lang/bridge/convert/float128.h"
-#include "lang/bridge/convert/long_double.h"
+#include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/number/number.h"
 #include "lang/print/printer.h"

@@ -5,7 +5,7 @@
 #include "core/types/type_table.h"
 
 #include "lang/bridge/convert/convert.h"
-#include "lang/bridge/convert/long_double.h"
+#include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/library/loaded_library.h"
 #include "lang/bridge/memory/views.h"
 #include "lang/bridge/names/macro_calls.h"

@@ -9,7 +9,7 @@
 
 #include "lang/bridge/call/native_functions.h"
 #include "lang/bridge/convert/convert.h"
-#include "lang/bridge/convert/long_double.h"
+#include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/library/lisp_spelling.h"
 #include "lang/bridge/library/loaded_library.h"
 #include "lang/bridge/library/qualified_name.h"
