@@ -193,7 +193,7 @@ Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const C
                 fmt::format("libffi cannot make a callback of type `{}`.", types_.text(plan.signature)));
   }
   closure.entry = {.id = static_cast<uint32_t>(closures_.size()),
-                   .code = reinterpret_cast<NativeFunction>(code),
+                   .code = reinterpret_cast<CodePointer>(code),
                    .plan = &plan,
                    .target = &target,
                    .description = std::move(description),
@@ -204,7 +204,7 @@ Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const C
 
 void CallbackTable::release(CallbackEntry& entry) { entry.target = nullptr; }
 
-CallbackEntry* CallbackTable::find(NativeFunction code) const {
+CallbackEntry* CallbackTable::find(CodePointer code) const {
   const auto found = by_code_.find(code);
   return found == by_code_.end() ? nullptr : found->second;
 }

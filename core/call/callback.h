@@ -34,7 +34,7 @@ class CallbackTarget {
 
 struct CallbackEntry {
   uint32_t id = 0;
-  NativeFunction code = nullptr;  // what C is given
+  CodePointer code = nullptr;  // what C is given
   const CallPlan* plan = nullptr;
   CallbackTarget* target = nullptr;  // null once released
   std::string description;           // for reports: "`compare`, made at sort.lisp:3"
@@ -62,7 +62,7 @@ class CallbackTable {
   void release(CallbackEntry& entry);
 
   // The entry C would reach through this address, null when it is none of ours.
-  CallbackEntry* find(NativeFunction code) const;
+  CallbackEntry* find(CodePointer code) const;
 
   // Which callbacks were called after their release since the last time.
   bool has_reports() const { return !reports_.empty(); }
@@ -77,7 +77,7 @@ class CallbackTable {
   TypeTable& types_;
   std::shared_ptr<HandOver> hand_over_;
   std::vector<std::unique_ptr<Closure>> closures_;
-  std::unordered_map<NativeFunction, CallbackEntry*> by_code_;
+  std::unordered_map<CodePointer, CallbackEntry*> by_code_;
   std::vector<std::string> reports_;
 };
 

@@ -10,7 +10,7 @@ namespace elle::core {
 //
 // Unchecked for null: a thread that is cancelled is unwound with no exception object for the reference to refer to.
 __attribute__((no_sanitize("null"))) bool enter_native(FaultGuard& guard, const NativeCallRecord& record,
-                                                       const CallPlan& plan, NativeFunction function, std::byte* frame,
+                                                       const CallPlan& plan, CodePointer function, std::byte* frame,
                                                        std::byte* result) {
   int* const error_number = guard.errno_location();
   *error_number = guard.saved_errno;

@@ -143,6 +143,6 @@ bool FaultGuard::guarded(Body&& body) {
 // Enters C: the one place where that happens. False when a C++ exception came out of it (guard.exception_text()); a
 // fault does not return here but in the activation. REQUIRES: inside guard.guarded(); frame and result as in plan.h.
 [[nodiscard]] bool enter_native(FaultGuard& guard, const NativeCallRecord& record, const CallPlan& plan,
-                                NativeFunction function, std::byte* frame, std::byte* result);
+                                CodePointer function, std::byte* frame, std::byte* result);
 
 }  // namespace elle::core

@@ -150,7 +150,7 @@ TEST_CASE("a callback from another thread runs while C waits for it, with a guar
 
 TEST_CASE("a callback whose table is gone answers zero") {
   int runs = 0;
-  NativeFunction code = nullptr;
+  CodePointer code = nullptr;
   {
     CallbackFixture native;
     Target count([&](const CallbackEntry&, const std::byte*, std::byte*) { runs++; });
