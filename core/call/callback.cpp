@@ -78,10 +78,10 @@ struct CallbackDoor {
     const int error_number = errno;
     // Our own code runs now: a fault in it is not C's, and it is not to be left in the middle.
     FaultGuard* const guard = FaultHandler::active();
-    const NativeCallRecord* const mark = guard ? guard->marked() : nullptr;
-    if (guard) guard->mark(nullptr);
+    const NativeCallRecord* const watched = guard ? guard->watched() : nullptr;
+    if (guard) guard->watch(nullptr);
     if (!visit(closure, arguments, result)) answer_zero(closure.result, result);
-    if (guard) guard->mark(mark);
+    if (guard) guard->watch(watched);
     errno = error_number;
   }
 

@@ -24,7 +24,7 @@ class CallbackTable;
 struct CallbackEntry;
 
 // Who is called. `frame` holds the arguments and `result` takes the result, both laid out by entry.plan as for a call;
-// `result` is zeroed before. It runs on the thread that called, which has the machine, unmarked (our code's faults are
+// `result` is zeroed before. It runs on the thread that called, which has the machine, unwatched (our code's faults are
 // ours), and must not throw or jump out.
 class CallbackTarget {
  public:

@@ -13,8 +13,8 @@
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/delivery.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
 #include "lang/bridge/thread/scratch.h"
+#include "lang/bridge/thread/watched.h"
 #include "lang/bridge/types/typed_argument.h"
 #include "lang/bridge/types/types.h"
 #include "lang/builtins/arguments.h"
@@ -84,7 +84,7 @@ Result<Value> va_arg(Runtime& runtime, Args args) {
   std::byte* const value = bridge.thread->scratch.allocate(slot.size);
   {
     static constexpr core::NativeCallRecord kReading{.name = "reading a va_list"};
-    const Marked marked(bridge.thread->guard, kReading);
+    const Watched watched(bridge.thread->guard, kReading);
     core::take_argument(*reinterpret_cast<core::VaList*>(place.address), slot, value);
   }
   return read_result(bridge, type, value);

@@ -19,7 +19,7 @@
 #include "lang/bridge/memory/views.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
+#include "lang/bridge/thread/watched.h"
 #include "lang/bridge/types/type_facts.h"
 #include "lang/bridge/types/types.h"
 #include "lang/builtins/arguments.h"
@@ -198,7 +198,7 @@ Result<Value> c_string(Runtime& runtime, Args args) {
       return runtime.fail(ErrorKind::kRange, fmt::format("The memory has {} bytes, not {}.", limit, length));
     limit = length;
   }
-  const Marked marked(bridge.thread->guard, kReading);
+  const Watched watched(bridge.thread->guard, kReading);
   if (const auto wide = wide_encoding(bridge.types, pointed_type(bridge, args[0]))) {
     const std::string_view units(text, args.size() > 1 ? limit : wide_length(text, *wide, limit));
     const Conversion decoded = decode_text(units, *wide);
@@ -223,7 +223,7 @@ Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
   if (size > uint64_t{1} << 40)
     return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
   Bytes* bytes = runtime.heap.bytes(size);
-  const Marked marked(bridge.thread->guard, kReading);
+  const Watched watched(bridge.thread->guard, kReading);
   if (size) std::memcpy(bytes->data, from, size);
   return object_value(Tag::kBytes, bytes);
 }
@@ -282,7 +282,7 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
   }
   if (!value.is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
   static constexpr core::NativeCallRecord kFreeing{.name = "freeing memory"};
-  const Marked marked(bridge.thread->guard, kFreeing);
+  const Watched watched(bridge.thread->guard, kFreeing);
   std::free(value.address);
   return nil();
 }

@@ -20,7 +20,7 @@ struct NativeCall : NativeTarget {
   core::CodePointer address = nullptr;
   const core::CallPlan* plan = nullptr;      // of a call with the fixed arguments
   std::vector<std::string> parameter_names;  // as the header has them; may be shorter than the parameters
-  core::NativeCallRecord record{};           // marks the call while C runs
+  core::NativeCallRecord record{};           // what is watched while C runs
   bool typed_result = false;                 // a whole number that is more than its bits: a boolean, or of an enum
 };
 

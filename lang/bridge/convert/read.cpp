@@ -46,9 +46,9 @@ Value long_complex_value(Runtime& runtime, const std::byte* from) {
 Value string_value(BridgeContext& bridge, const std::byte* address) {
   if (!address) return nil();
   const auto* text = reinterpret_cast<const char*>(address);
-  bridge.thread->guard.mark(&kReading);
+  bridge.thread->guard.watch(&kReading);
   const size_t length = std::strlen(text);
-  bridge.thread->guard.mark(nullptr);
+  bridge.thread->guard.watch(nullptr);
   return text_or_bytes(bridge.runtime, {text, length});
 }
 
@@ -139,14 +139,14 @@ Result<Value> read_value(BridgeContext& bridge, TypeId type, std::byte* from, Va
   if (!facts.scalar) return aggregate_view(bridge, facts, type, from, owner);
   alignas(16) std::byte copy[32];
   // The memory may be anybody's: a fault here is raised as an error.
-  bridge.thread->guard.mark(&kReading);
+  bridge.thread->guard.watch(&kReading);
   if (facts.size == 4)
     std::memcpy(copy, from, 4);
   else if (facts.size == 8)
     std::memcpy(copy, from, 8);
   else
     std::memcpy(copy, from, facts.size);
-  bridge.thread->guard.mark(nullptr);
+  bridge.thread->guard.watch(nullptr);
   return scalar_value(bridge, facts, type, copy);
 }
 
@@ -163,9 +163,9 @@ Result<Value> read_result(BridgeContext& bridge, TypeId type, const std::byte* f
 Result<Value> read_field(BridgeContext& bridge, const core::FieldLocation& location, std::byte* record, Value owner) {
   const core::Field& field = *location.field;
   if (!field.is_bit_field) return read_value(bridge, field.type, record + location.bit_offset / 8, owner);
-  bridge.thread->guard.mark(&kReading);
+  bridge.thread->guard.watch(&kReading);
   const uint64_t bits = core::load_bits(record, location.bit_offset, field.bit_width);
-  bridge.thread->guard.mark(nullptr);
+  bridge.thread->guard.watch(nullptr);
   if (bridge.facts.of(field.type).boolean) return boolean(bits != 0);
   const Value value =
       bridge.types.is_signed(field.type) ? integer(core::sign_extended(bits, field.bit_width)) : natural(bits);

@@ -11,8 +11,8 @@
 #include "lang/bridge/convert/write_scalar.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
 #include "lang/bridge/thread/scratch.h"
+#include "lang/bridge/thread/watched.h"
 #include "lang/bridge/types/type_facts.h"
 #include "lang/bridge/types/types.h"
 #include "lang/data/map.h"
@@ -107,7 +107,7 @@ Objection write_record(BridgeContext& bridge, TypeId type, std::byte* to, Value 
       return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
     if (bridge.types.resolve(value.c_type()) == bridge.types.resolve(type) && source->size >= size.value()) {
       static constexpr core::NativeCallRecord kCopying{.name = "copying a struct"};
-      const Marked marked(bridge.thread->guard, kCopying);
+      const Watched watched(bridge.thread->guard, kCopying);
       std::memmove(to, source->address, size.value());
       keep_what_it_keeps(bridge, destination, to, value);
       return std::nullopt;
@@ -140,7 +140,7 @@ bool copy_array(BridgeContext& bridge, TypeId type, std::byte* to, Value value) 
   if (!size.ok() || source->size < size.value()) return false;
   if (bridge.types.resolve(value.c_type()) != bridge.types.resolve(type)) return false;
   static constexpr core::NativeCallRecord kCopying{.name = "copying an array"};
-  const Marked marked(bridge.thread->guard, kCopying);
+  const Watched watched(bridge.thread->guard, kCopying);
   std::memmove(to, source->address, size.value());
   return true;
 }

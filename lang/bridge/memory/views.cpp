@@ -12,7 +12,7 @@
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/delivery.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
+#include "lang/bridge/thread/watched.h"
 #include "lang/bridge/types/constness.h"
 #include "lang/bridge/types/enum_names.h"
 #include "lang/bridge/types/type_facts.h"
@@ -79,9 +79,9 @@ Result<Memory> Views::element(const Memory& place, int64_t index) {
 
 Objection Views::write(const Memory& place, Value value) {
   if (bridge_.facts.of(place.type).constant) return const_complaint();
-  bridge_.thread->guard.mark(&kWriting);
+  bridge_.thread->guard.watch(&kWriting);
   Objection objection = write_value(bridge_, place.type, place.address, value, {.keeper = place.keeper});
-  bridge_.thread->guard.mark(nullptr);
+  bridge_.thread->guard.watch(nullptr);
   return objection;
 }
 
@@ -139,7 +139,7 @@ Result<core::Done> Views::put_field(const Memory& place, Value field, Value valu
 
 Result<core::Done> Views::initialise_field(const Memory& place, Value field, Value value) {
   const core::FieldLocation location = TRY(find_field(place.type, field));
-  const Marked marked(bridge_.thread->guard, kWriting);
+  const Watched watched(bridge_.thread->guard, kWriting);
   const std::optional<Memory> elements = flexible_elements(bridge_, place, location);
   Objection objection = elements
                             ? write_value(bridge_, elements->type, elements->address, value, {.keeper = place.keeper})

@@ -7,7 +7,7 @@
 #include "lang/bridge/names/name_values.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/lisp_thread.h"
-#include "lang/bridge/thread/marked.h"
+#include "lang/bridge/thread/watched.h"
 #include "lang/bridge/types/constness.h"
 #include "lang/runtime/runtime.h"
 
@@ -42,7 +42,7 @@ Result<core::Done> NameValues::assign(LoadedLibrary& library, const Declaration&
   const std::string what = fmt::format("The variable `{}`", declaration.name());
   if (is_const(bridge_.types, type)) return objection_failure(bridge_, what, type, const_complaint());
   auto* address = static_cast<std::byte*>(TRY(address_of(library, declaration)));
-  const Marked marked(bridge_.thread->guard, kWriting);
+  const Watched watched(bridge_.thread->guard, kWriting);
   const Objection objection = write_value(bridge_, type, address, value, {});
   if (objection) return objection_failure(bridge_, what, type, *objection);
   return core::Done{};
