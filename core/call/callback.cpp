@@ -78,10 +78,10 @@ struct CallbackDoor {
     const int error_number = errno;
     // Our own code runs now: a fault in it is not C's, and it is not to be left in the middle.
     FaultGuard* const guard = FaultHandler::active();
-    const NativeCallRecord* const mark = guard ? guard->marked() : nullptr;
-    if (guard) guard->mark(nullptr);
+    const NativeCallRecord* const watched = guard ? guard->watched() : nullptr;
+    if (guard) guard->watch(nullptr);
     if (!visit(closure, arguments, result)) answer_zero(closure.result, result);
-    if (guard) guard->mark(mark);
+    if (guard) guard->watch(watched);
     errno = error_number;
   }
 
@@ -193,7 +193,7 @@ Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const C
                 fmt::format("libffi cannot make a callback of type `{}`.", types_.text(plan.signature)));
   }
   closure.entry = {.id = static_cast<uint32_t>(closures_.size()),
-                   .code = reinterpret_cast<NativeFunction>(code),
+                   .code = reinterpret_cast<CodePointer>(code),
                    .plan = &plan,
                    .target = &target,
                    .description = std::move(description),
@@ -204,7 +204,7 @@ Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const C
 
 void CallbackTable::release(CallbackEntry& entry) { entry.target = nullptr; }
 
-CallbackEntry* CallbackTable::find(NativeFunction code) const {
+CallbackEntry* CallbackTable::find(CodePointer code) const {
   const auto found = by_code_.find(code);
   return found == by_code_.end() ? nullptr : found->second;
 }

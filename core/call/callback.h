@@ -24,7 +24,7 @@ class CallbackTable;
 struct CallbackEntry;
 
 // Who is called. `frame` holds the arguments and `result` takes the result, both laid out by entry.plan as for a call;
-// `result` is zeroed before. It runs on the thread that called, which has the machine, unmarked (our code's faults are
+// `result` is zeroed before. It runs on the thread that called, which has the machine, unwatched (our code's faults are
 // ours), and must not throw or jump out.
 class CallbackTarget {
  public:
@@ -34,7 +34,7 @@ class CallbackTarget {
 
 struct CallbackEntry {
   uint32_t id = 0;
-  NativeFunction code = nullptr;  // what C is given
+  CodePointer code = nullptr;  // what C is given
   const CallPlan* plan = nullptr;
   CallbackTarget* target = nullptr;  // null once released
   std::string description;           // for reports: "`compare`, made at sort.lisp:3"
@@ -62,7 +62,7 @@ class CallbackTable {
   void release(CallbackEntry& entry);
 
   // The entry C would reach through this address, null when it is none of ours.
-  CallbackEntry* find(NativeFunction code) const;
+  CallbackEntry* find(CodePointer code) const;
 
   // Which callbacks were called after their release since the last time.
   bool has_reports() const { return !reports_.empty(); }
@@ -77,7 +77,7 @@ class CallbackTable {
   TypeTable& types_;
   std::shared_ptr<HandOver> hand_over_;
   std::vector<std::unique_ptr<Closure>> closures_;
-  std::unordered_map<NativeFunction, CallbackEntry*> by_code_;
+  std::unordered_map<CodePointer, CallbackEntry*> by_code_;
   std::vector<std::string> reports_;
 };
 

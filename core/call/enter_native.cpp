@@ -5,22 +5,22 @@
 
 namespace elle::core {
 
-// CALL PATH 3/4: from here on it is C. Two stores mark the call; all else that could go wrong has been paid for
+// CALL PATH 3/4: from here on it is C. Two stores have the call watched; all else that could go wrong has been paid for
 // elsewhere: faults by the activation, exceptions by the unwinder's tables.
 //
 // Unchecked for null: a thread that is cancelled is unwound with no exception object for the reference to refer to.
 __attribute__((no_sanitize("null"))) bool enter_native(FaultGuard& guard, const NativeCallRecord& record,
-                                                       const CallPlan& plan, NativeFunction function, std::byte* frame,
+                                                       const CallPlan& plan, CodePointer function, std::byte* frame,
                                                        std::byte* result) {
   int* const error_number = guard.errno_location();
   *error_number = guard.saved_errno;
-  guard.mark(&record);
+  guard.watch(&record);
   bool returned = true;
   try {
     plan.invoke(plan, function, frame, result);
   } catch (const abi::__forced_unwind&) {
     // pthread_exit and cancellation unwind the whole thread and must not be stopped.
-    guard.mark(nullptr);
+    guard.watch(nullptr);
     throw;
   } catch (const std::exception& thrown) {
     guard.set_exception_text(thrown.what());
@@ -29,7 +29,7 @@ __attribute__((no_sanitize("null"))) bool enter_native(FaultGuard& guard, const 
     guard.set_exception_text("a C++ exception that is no std::exception");
     returned = false;
   }
-  guard.mark(nullptr);
+  guard.watch(nullptr);
   guard.saved_errno = *error_number;
   return returned;
 }

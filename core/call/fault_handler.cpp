@@ -101,7 +101,7 @@ void FaultHandler::handle(int signal, siginfo_t* info, void*) {
 bool FaultHandler::land(int signal, const siginfo_t& info) {
   const FaultGuard* const guard = active_guard;
   const bool from_outside = info.si_code == SI_USER && info.si_pid != getpid();
-  if (guard == nullptr || guard->marked() == nullptr || from_outside) return false;
+  if (guard == nullptr || guard->watched() == nullptr || from_outside) return false;
   leave({.signal = signal,
          .address = was_sent(info) ? nullptr : info.si_addr,
          .was_sent = was_sent(info),
@@ -111,7 +111,7 @@ bool FaultHandler::land(int signal, const siginfo_t& info) {
 void FaultHandler::leave(const FaultReport& report) {
   FaultGuard* const guard = active_guard;
   guard->report_ = report;
-  guard->report_.call = guard->marked();
+  guard->report_.call = guard->watched();
   siglongjmp(guard->innermost_->landing, 1);
 }
 

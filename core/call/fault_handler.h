@@ -19,7 +19,7 @@ struct FaultHandler {
   static void set_active(FaultGuard* guard);
 
   // Jumps to the innermost activation of this thread, with what ended the call in C.
-  // REQUIRES: a call in C is marked.
+  // REQUIRES: a call in C is watched.
   [[noreturn]] static void leave(const FaultReport& report);
 
  private:

@@ -69,7 +69,7 @@ bool FaultGuard::reinstall_if_replaced() { return FaultHandler::reinstall_if_rep
 
 const NativeCallRecord* FaultGuard::native_call_here() {
   const FaultGuard* const guard = FaultHandler::active();
-  return guard ? guard->marked() : nullptr;
+  return guard ? guard->watched() : nullptr;
 }
 
 void FaultGuard::abandon_native_call(const void* context, bool by_force) {
@@ -77,14 +77,14 @@ void FaultGuard::abandon_native_call(const void* context, bool by_force) {
 }
 
 FaultGuard::Activation::Activation(FaultGuard& of)
-    : guard(of), outer(of.innermost_), outer_guard(FaultHandler::active()), outer_mark(of.marked()) {
+    : guard(of), outer(of.innermost_), outer_guard(FaultHandler::active()), outer_watched(of.watched()) {
   guard.innermost_ = this;
   FaultHandler::set_active(&guard);
-  guard.mark(nullptr);
+  guard.watch(nullptr);
 }
 
 FaultGuard::Activation::~Activation() {
-  guard.mark(outer_mark);
+  guard.watch(outer_watched);
   FaultHandler::set_active(outer_guard);
   guard.innermost_ = outer;
 }
@@ -116,18 +116,18 @@ bool FaultGuard::read_memory(void* to, const void* from, size_t size) {
   static constexpr NativeCallRecord kReading{.name = "reading memory"};
   if (size == 0) return true;  // memcpy wants addresses all the same
   return guarded([&] {
-    mark(&kReading);
+    watch(&kReading);
     memcpy(to, from, size);
-    mark(nullptr);
+    watch(nullptr);
   });
 }
 
 bool FaultGuard::write_memory(void* to, const void* from, size_t size) {
   static constexpr NativeCallRecord kWriting{.name = "writing memory"};
   return guarded([&] {
-    mark(&kWriting);
+    watch(&kWriting);
     memcpy(to, from, size);
-    mark(nullptr);
+    watch(nullptr);
   });
 }
 

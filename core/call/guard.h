@@ -1,6 +1,6 @@
 // FaultGuard: C is entered here, and what goes wrong in it comes back as a report instead of ending the process.
 //
-// A fault (SIGSEGV, SIGBUS, SIGFPE, SIGILL, abort) inside a marked native call jumps to the innermost guarded
+// A fault (SIGSEGV, SIGBUS, SIGFPE, SIGILL, abort) inside a watched native call jumps to the innermost guarded
 // activation of this thread; a fault anywhere else is a bug of ours and crashes as if this file did not exist. It costs
 // a call nothing but two stores: no sigsetjmp per call, one per activation.
 //
@@ -22,7 +22,7 @@
 
 namespace elle::core {
 
-// What a mark points at: the function entered, and whatever the caller wants to find again in the report. It must live
+// What is watched: the function entered, and whatever the caller wants to find again in the report. It must live
 // until the call is over or the report was read.
 struct NativeCallRecord {
   const char* name;               // "strlen"
@@ -91,12 +91,12 @@ class FaultGuard {
 
   // What is being run in C, null while our own code runs. `record` is read only after a fault. What stands before and
   // after in the source happens before and after for the handler, too.
-  void mark(const NativeCallRecord* record) {
+  void watch(const NativeCallRecord* record) {
     std::atomic_signal_fence(std::memory_order_seq_cst);
-    mark_.store(record, std::memory_order_relaxed);
+    watched_.store(record, std::memory_order_relaxed);
     std::atomic_signal_fence(std::memory_order_seq_cst);
   }
-  const NativeCallRecord* marked() const { return mark_.load(std::memory_order_relaxed); }
+  const NativeCallRecord* watched() const { return watched_.load(std::memory_order_relaxed); }
   int* errno_location() const { return errno_location_; }
   void set_exception_text(std::string text) { exception_text_ = std::move(text); }
 
@@ -114,12 +114,12 @@ class FaultGuard {
     FaultGuard& guard;
     Activation* outer;
     FaultGuard* outer_guard;
-    const NativeCallRecord* outer_mark;
+    const NativeCallRecord* outer_watched;
   };
 
   void complete_report();
 
-  std::atomic<const NativeCallRecord*> mark_ = nullptr;
+  std::atomic<const NativeCallRecord*> watched_ = nullptr;
   Activation* innermost_ = nullptr;
   FaultReport report_;
   std::string exception_text_;
@@ -143,6 +143,6 @@ bool FaultGuard::guarded(Body&& body) {
 // Enters C: the one place where that happens. False when a C++ exception came out of it (guard.exception_text()); a
 // fault does not return here but in the activation. REQUIRES: inside guard.guarded(); frame and result as in plan.h.
 [[nodiscard]] bool enter_native(FaultGuard& guard, const NativeCallRecord& record, const CallPlan& plan,
-                                NativeFunction function, std::byte* frame, std::byte* result);
+                                CodePointer function, std::byte* frame, std::byte* result);
 
 }  // namespace elle::core

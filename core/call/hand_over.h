@@ -27,8 +27,8 @@ namespace elle::core {
 
 class HandOver;
 
-// One thread's place at the machine. A seat is made when its thread first comes, goes to another thread when that one
-// has ended, and lives as long as the HandOver.
+// One thread's place at the machine, kept whosever turn it is. A seat is made when its thread first
+// comes, goes to another thread when that one has ended, and lives as long as the HandOver.
 class Seat {
  public:
   Seat() = default;

@@ -5,7 +5,7 @@ namespace elle::core {
 
 namespace {
 
-void call_with(const LibffiSignature& signature, NativeFunction function, std::byte* frame, std::byte* result,
+void call_with(const LibffiSignature& signature, CodePointer function, std::byte* frame, std::byte* result,
                void** values) {
   const size_t count = signature.offsets.size();
   for (size_t i = 0; i < count; i++) values[i] = frame + signature.offsets[i];
@@ -14,7 +14,7 @@ void call_with(const LibffiSignature& signature, NativeFunction function, std::b
 
 // CALL PATH 4/4: libffi puts the frame's values where C looks for them, and calls. The pointers live on the stack:
 // there is nothing here that a jump out of C could leak.
-void invoke_through_libffi(const CallPlan& plan, NativeFunction function, std::byte* frame, std::byte* result) {
+void invoke_through_libffi(const CallPlan& plan, CodePointer function, std::byte* frame, std::byte* result) {
   const auto& signature = static_cast<const LibffiSignature&>(*plan.prepared);
   // Room of a fixed size, since everything after a computed stack pointer would wait for it: a quarter of a
   // call's time.

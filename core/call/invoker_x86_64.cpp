@@ -39,7 +39,7 @@ T load(const std::byte* from) {
 }
 
 template <class R, bool kVectors>
-inline R enter(NativeFunction function, const RegisterCall& call, const std::byte* frame, uint64_t first) {
+inline R enter(CodePointer function, const RegisterCall& call, const std::byte* frame, uint64_t first) {
   const auto g = [&](size_t i) { return load<uint64_t>(frame + call.general[i]); };
   if constexpr (kVectors) {
     using Function = R (*)(uint64_t, uint64_t, uint64_t, uint64_t, uint64_t, uint64_t, double, double, double, double,
@@ -55,7 +55,7 @@ inline R enter(NativeFunction function, const RegisterCall& call, const std::byt
 
 // The last step of the call path, the quick way: registers from the frame, and the call.
 template <class R, bool kVectors>
-void invoke_in_registers(const CallPlan& plan, NativeFunction function, std::byte* frame, std::byte* result) {
+void invoke_in_registers(const CallPlan& plan, CodePointer function, std::byte* frame, std::byte* result) {
   const auto& call = static_cast<const RegisterCall&>(*plan.prepared);
   const uint64_t first =
       call.hidden_pointer ? reinterpret_cast<uint64_t>(result) : load<uint64_t>(frame + call.general[0]);

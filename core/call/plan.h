@@ -60,9 +60,10 @@ struct Step {
 };
 
 struct CallPlan;
+// Where the code of a C function begins, whatever its type.
+using CodePointer = void (*)();
 // Enters C at `function` with the arguments in `frame`, and leaves its result in `result`.
-using NativeFunction = void (*)();
-using InvokeFunction = void (*)(const CallPlan& plan, NativeFunction function, std::byte* frame, std::byte* result);
+using InvokeFunction = void (*)(const CallPlan& plan, CodePointer function, std::byte* frame, std::byte* result);
 
 // What an invoker keeps with a plan.
 struct PreparedCall {

@@ -11,13 +11,13 @@ namespace {
 
 constexpr const char* kThunkName = "elle_call";
 
-using Thunk = void (*)(NativeFunction function, std::byte* frame, std::byte* result);
+using Thunk = void (*)(CodePointer function, std::byte* frame, std::byte* result);
 
 struct ThunkCall : PreparedCall {
   Thunk thunk = nullptr;
 };
 
-void invoke_through_thunk(const CallPlan& plan, NativeFunction function, std::byte* frame, std::byte* result) {
+void invoke_through_thunk(const CallPlan& plan, CodePointer function, std::byte* frame, std::byte* result) {
   static_cast<const ThunkCall&>(*plan.prepared).thunk(function, frame, result);
 }
 

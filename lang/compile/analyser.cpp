@@ -1,3 +1,5 @@
+// The analyser's entry, and what all of its parts use: which form is special, expansion, errors. The parts are
+// expressions.cpp, special_forms.cpp, bindings.cpp and quasiquote.cpp.
 #include "lang/compile/analyser.h"
 
 #include "lang/compile/compiler.h"

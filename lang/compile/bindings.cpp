@@ -1,4 +1,17 @@
 // Names: let, define, defmacro, bodies and parameters.
+//
+// A body is gone through three times. First the macros at the heads of its forms are expanded and every `do` is opened,
+// since a definition may hide in either. Then all that it defines is declared, so that functions can call those that
+// are defined further down. Then the forms are analysed in order. A form is expanded once only: a second time a macro
+// might answer otherwise. (let name value) is declared where it stands and not before, so that (let x (+ x 1)) means
+// the outer x in its value.
+//
+// What is declared early counts as assigned, so that functions that capture it share a box, and as not yet defined, so
+// that a use in the body itself ahead of the definition is refused here and not found out when it runs.
+//
+// `define`, `let`, `do` and `fn` mean these forms only where no variable has that name: each test of a head asks the
+// scope as well. At the top level, where the scope is empty, definitions make globals. Forms that macros or this file
+// made are kept by the analyser: nothing else roots them.
 #include "lang/compile/analyser.h"
 #include "lang/compile/compiler.h"
 #include "lang/print/printer.h"

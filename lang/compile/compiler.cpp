@@ -1,3 +1,4 @@
+// From a form to its chunk, what a global name means, and the expansion of macros.
 #include "lang/compile/compiler.h"
 
 #include <utility>

@@ -1,8 +1,44 @@
-// Code that does not run straight on: `while`, named loops whose calls are jumps, and `try`.
+// Code that does not run straight on: `if`, `and` and `or`, `while`, named loops whose calls are jumps, and `try`.
 #include "lang/compile/emitter.h"
 #include "lang/compile/registers.h"
 
 namespace elle::lang {
+
+void Emitter::emit_if(const IfNode& node, Target target) {
+  Jumps otherwise;
+  emit_jump(node.test, false, otherwise);
+  emit(node.then, target);
+  const bool falls_through = target.use != Target::Use::kReturn && node.then->kind != NodeKind::kLoopJump;
+  const bool nothing_else = target.use == Target::Use::kNothing && node.otherwise->kind == NodeKind::kConstant;
+  if (nothing_else || !falls_through) {
+    land(otherwise);
+    emit(node.otherwise, target);
+    return;
+  }
+  const size_t done = add_jump(Opcode::kJump);
+  land(otherwise);
+  emit(node.otherwise, target);
+  land_at(here(), done);
+}
+
+void Emitter::emit_and_or(const SequenceNode& node, Target target) {
+  const bool is_and = node.kind == NodeKind::kAnd;
+  const auto mark = static_cast<Register>(next_);
+  const Register to = target.use == Target::Use::kRegister ? target.to : allocate();
+  Jumps decided;
+  for (Node* item : node.items.first(node.items.size() - 1)) {
+    if (target.use == Target::Use::kNothing) {
+      emit_jump(item, !is_and, decided);
+      continue;
+    }
+    emit(item, to);
+    decided.push_back(add_jump(is_and ? Opcode::kJumpIfNot : Opcode::kJumpIf, to));
+  }
+  emit(node.items.back(), target);
+  land(decided);
+  if (target.use == Target::Use::kReturn) add(encode(Opcode::kReturn, to));
+  release_to(mark);
+}
 
 // The test stands at the end, so that each turn takes one jump.
 void Emitter::emit_while(const WhileNode& node, Target target) {

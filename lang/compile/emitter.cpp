@@ -1,3 +1,25 @@
+// The code of one function: which register holds what, and what follows what.
+//
+// Registers are a stack. A variable gets the next free one where it is bound and keeps it until its block ends; what an
+// expression needs in between lies above and is released with it. So a call finds its function and arguments side by
+// side, and no register is ever looked for. What an emit_… takes it gives back, except emit_bind, whose register is the
+// variable's, and emit_anywhere, whose caller uses it. One that gave back too much would let a later value overwrite a
+// variable.
+//
+// A Target tells where a value is wanted, so that most are computed there and few moved. Two shortcuts need proof,
+// which registers.h gives. An operand that is a variable is used where it lies, when nothing that runs before its use
+// assigns it: (+ x (do (set! x 1) x)) must add the old x. A `set!` computes into the variable itself, when the write is
+// the last thing that happens: else an error on the way, which a `try` may catch, would leave it half done.
+//
+// A variable that an inner function captures and somebody assigns lives in a box, which both share; what is captured
+// and never assigned is copied. The analyser has seen the whole function before, so that this is known at the first
+// use.
+//
+// Places are recorded for instructions that can fail. Arguments move the place, so it is set again right before the
+// instruction itself; otherwise the error of a call would point at its last argument.
+//
+// Nothing here runs Lisp and allocation never collects, so that chunks and constants need no roots while they are made.
+// A function with too many registers goes on with wrong ones, and is refused at its end.
 #include "lang/compile/emitter.h"
 
 #include <algorithm>
@@ -325,42 +347,6 @@ void Emitter::emit_bind(const BindNode& node) {
   release_to(mark);
 }
 
-void Emitter::emit_if(const IfNode& node, Target target) {
-  Jumps otherwise;
-  emit_jump(node.test, false, otherwise);
-  emit(node.then, target);
-  const bool falls_through = target.use != Target::Use::kReturn && node.then->kind != NodeKind::kLoopJump;
-  const bool nothing_else = target.use == Target::Use::kNothing && node.otherwise->kind == NodeKind::kConstant;
-  if (nothing_else || !falls_through) {
-    land(otherwise);
-    emit(node.otherwise, target);
-    return;
-  }
-  const size_t done = add_jump(Opcode::kJump);
-  land(otherwise);
-  emit(node.otherwise, target);
-  land_at(here(), done);
-}
-
-void Emitter::emit_and_or(const SequenceNode& node, Target target) {
-  const bool is_and = node.kind == NodeKind::kAnd;
-  const auto mark = static_cast<Register>(next_);
-  const Register to = target.use == Target::Use::kRegister ? target.to : allocate();
-  Jumps decided;
-  for (Node* item : node.items.first(node.items.size() - 1)) {
-    if (target.use == Target::Use::kNothing) {
-      emit_jump(item, !is_and, decided);
-      continue;
-    }
-    emit(item, to);
-    decided.push_back(add_jump(is_and ? Opcode::kJumpIfNot : Opcode::kJumpIf, to));
-  }
-  emit(node.items.back(), target);
-  land(decided);
-  if (target.use == Target::Use::kReturn) add(encode(Opcode::kReturn, to));
-  release_to(mark);
-}
-
 void Emitter::emit_block(const BlockNode& node, Target target) {
   const Register mark = static_cast<Register>(next_);
   for (Variable* variable : node.early) {
@@ -374,7 +360,6 @@ void Emitter::emit_block(const BlockNode& node, Target target) {
   release_to(mark);
 }
 
-// The function and its arguments lie in consecutive registers; the value comes back in the first of them.
 // The cell of a function that is called by its global name, when it can be fetched by the call itself: it is bound, or
 // will be when the code runs. A name that may turn out to mean nothing is fetched first, so that an error points at it.
 const Cell* Emitter::called_cell(const CallNode& node) const {
@@ -383,6 +368,7 @@ const Cell* Emitter::called_cell(const CallNode& node) const {
   return !cell->value.is(Tag::kUnbound) || cell == defining_ ? cell : nullptr;
 }
 
+// The function and its arguments lie in consecutive registers; the value comes back in the first of them.
 void Emitter::emit_call(const CallNode& node, Target target) {
   const Register mark = static_cast<Register>(next_);
   const bool in_place = target.use == Target::Use::kRegister && target.to + 1u == next_;

@@ -47,8 +47,6 @@ class Emitter {
   void emit_local(const LocalNode& node, Register to);
   void emit_set_local(const SetLocalNode& node, Target target);
   void emit_bind(const BindNode& node);
-  void emit_if(const IfNode& node, Target target);
-  void emit_and_or(const SequenceNode& node, Target target);
   void emit_closure(const FunctionNode& node, Register to);
   void emit_block(const BlockNode& node, Target target);
   void emit_call(const CallNode& node, Target target);
@@ -58,6 +56,8 @@ class Emitter {
   void emit_boolean(Node* test, Register to);
 
   // emit_control.cpp
+  void emit_if(const IfNode& node, Target target);
+  void emit_and_or(const SequenceNode& node, Target target);
   void emit_while(const WhileNode& node, Target target);
   void emit_loop(LoopNode& node, Target target);
   void emit_loop_jump(const LoopJumpNode& node);

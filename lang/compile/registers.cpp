@@ -1,3 +1,5 @@
+// Looks through nodes for reads and writes of a variable. Stops early: a wrong "no" costs a move, a wrong "yes" a
+// value.
 #include "lang/compile/registers.h"
 
 #include <algorithm>

@@ -27,9 +27,10 @@ Result<Value> signature_hint(Runtime& runtime, Args args) {
   const auto hint = hint_at(runtime, *runtime.current_module, text, TRY(cursor_in(arguments, 1, text)));
   if (!hint) return nil();
   const std::string_view prototype = hint->prototype;
-  const std::string_view marked = prototype.substr(hint->mark_begin, hint->mark_end - hint->mark_begin);
+  const std::string_view highlighted =
+      prototype.substr(hint->highlight_begin, hint->highlight_end - hint->highlight_begin);
   return map_of(runtime, {{"prototype", runtime.string(prototype)},
-                          {"parameter", marked.empty() ? nil() : runtime.string(marked)},
+                          {"parameter", highlighted.empty() ? nil() : runtime.string(highlighted)},
                           {"about", hint->about.empty() ? nil() : runtime.string(hint->about)}});
 }
 

@@ -1,3 +1,4 @@
+// Decides by what is typed, :key, .field, prefix/name, "text" or a name, who offers candidates for it.
 #include "lang/complete/complete.h"
 
 #include <algorithm>

@@ -26,8 +26,8 @@ struct Completions {
 struct Hint {
   std::string prototype;  // "int puts(const char *s)", "(get coll key [default])"
   // The bytes of it that the argument at the cursor is for; none when both are the same.
-  size_t mark_begin = 0;
-  size_t mark_end = 0;
+  size_t highlight_begin = 0;
+  size_t highlight_end = 0;
   std::string about = {};  // one line about that parameter, or the function; may be empty
 };
 

@@ -1,3 +1,4 @@
+// Where something else than any value is expected: tables of the language's functions, and C's parameters.
 #include "lang/complete/expectation.h"
 
 #include "lang/complete/signature.h"

@@ -62,8 +62,8 @@ bool follows_items(const Outline& outline, ArgumentPlace at) {
 Hint hint_from(Signature signature, const Outline& outline, ArgumentPlace at) {
   Hint hint;
   if (const SignatureParameter* parameter = at.place > 0 ? parameter_at(signature, outline, at) : nullptr) {
-    hint.mark_begin = parameter->begin;
-    hint.mark_end = parameter->end;
+    hint.highlight_begin = parameter->begin;
+    hint.highlight_end = parameter->end;
     hint.about =
         parameter->is_count && follows_items(outline, at) ? "may be left out: how many items" : parameter->about;
   }

@@ -1,3 +1,5 @@
+// Goes outwards from the cursor, form by form, and takes what each binds for the place it came from. What a form binds
+// is in the table of known forms.
 #include "lang/complete/locals.h"
 
 #include <algorithm>

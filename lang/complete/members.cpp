@@ -1,3 +1,4 @@
+// Fields of the struct that a place is about, and keyword arguments of the call around it.
 #include "lang/complete/members.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Names that can stand for a value: of the text, the script, the language and the headers.
 #include "lang/complete/names.h"
 
 #include <algorithm>

@@ -1,3 +1,12 @@
+// A text being typed, as a tree.
+//
+// The reader proper refuses a text in which anything is wrong, and while somebody types something always is. Here every
+// text has a tree: a closing bracket ends the nearest one open that it fits, those in between end before it, one that
+// fits none is passed over, and what is still open ends with the text.
+//
+// It is made anew at every key. So only what stands near the cursor is read, cut where a form begins at the margin;
+// offsets are those of the whole text all the same, since what finds a candidate's place replaces bytes there. That is
+// why what is no text is blanked and not left out: one byte fewer, and every offset behind it would be wrong.
 #include "lang/complete/outline.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// How well a name fits what is typed. The readings that leave letters out run over bit sets, one bit for each letter of
+// the name, since all 25,000 names of a big header are asked at each key.
 #include "lang/complete/pattern.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Keeps the best offers and says what each is. The order is one number, so that an offer without a chance costs one
+// comparison and no text.
 #include "lang/complete/ranking.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Names of what was evaluated, read when somebody asks for the first time after it.
 #include "lang/complete/recent_names.h"
 
 #include "lang/complete/outline.h"

@@ -1,3 +1,4 @@
+// How a call is written, from where it is known: a header, a docstring, a definition in the text, a struct's field.
 #include "lang/complete/signature.h"
 
 #include "lang/bridge/ask/c_signature.h"

@@ -1,3 +1,4 @@
+// Candidates inside a string: files, headers, libraries, packages and C types.
 #include "lang/complete/strings.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Follows a form to what it gives: variables to their values, calls to their results, fields to their types.
 #include "lang/complete/value_types.h"
 
 #include "lang/bridge/ask/c_signature.h"

@@ -302,7 +302,7 @@ Cell* Heap::cell(Symbol* name, Module* module) {
 ErrorObject* Heap::error() {
   auto* error = static_cast<ErrorObject*>(allocate(sizeof(ErrorObject), Tag::kError));
   error->kind = error->message = error->next_step = error->data = error->prototype = error->trace = nil();
-  error->mark_begin = error->mark_end = 0;
+  error->highlight_begin = error->highlight_end = 0;
   error->span = {};
   return error;
 }

@@ -28,16 +28,18 @@ std::string place_report(const Runtime& runtime, Span span, std::string_view mes
 
 std::string_view string_or_empty(Value value) { return value.is(Tag::kString) ? value.as<String>()->view() : ""; }
 
-// The prototype with the parameters concerned marked: in colour in place, else by carets below.
+// The prototype with the parameters concerned highlighted: in colour in place, else by carets below.
 std::string prototype_report(const Paint& paint, const ErrorObject& error) {
   const std::string_view prototype = string_or_empty(error.prototype);
   if (prototype.empty()) return {};
-  const std::string_view before = prototype.substr(0, error.mark_begin);
-  const std::string_view marked = prototype.substr(error.mark_begin, error.mark_end - error.mark_begin);
+  const std::string_view before = prototype.substr(0, error.highlight_begin);
+  const std::string_view highlighted =
+      prototype.substr(error.highlight_begin, error.highlight_end - error.highlight_begin);
   const std::string text =
-      fmt::format("  {}{}{}\n", before, paint(Role::kMarked, marked), prototype.substr(error.mark_end));
-  if (marked.empty() || !paint.begin(Role::kMarked).empty()) return text;
-  return fmt::format("{}  {}{}\n", text, std::string(text_width(before), ' '), std::string(text_width(marked), '^'));
+      fmt::format("  {}{}{}\n", before, paint(Role::kHighlighted, highlighted), prototype.substr(error.highlight_end));
+  if (highlighted.empty() || !paint.begin(Role::kHighlighted).empty()) return text;
+  return fmt::format("{}  {}{}\n", text, std::string(text_width(before), ' '),
+                     std::string(text_width(highlighted), '^'));
 }
 
 }  // namespace

@@ -1,3 +1,18 @@
+// Tokens to forms, and what is wrong with them.
+//
+// Two stacks take the place of recursion: `frames_` has the open brackets and prefixes, `items_` the forms inside all
+// of them, each frame knowing where its own begin. Closing a bracket takes its items off and puts the one form they
+// make on; that form may complete the prefixes that wait for it, the innermost first.
+//
+// Reading goes on after a problem, so what is wrong leaves kUnbound in its place: without it the form around would
+// have one item too few, and a map, say, be called wrong a second time. Such forms are never run, since there are
+// problems to report.
+//
+// Whether a text is wrong or just stops decides what Enter does at the prompt: it asks for another row only when
+// something is open and nothing is wrong, or a wrong text could never be sent off. A bracket that closes the wrong one
+// is wrong whatever follows. It ends the bracket further out that it fits, so that one mistake gives one message.
+//
+// Nothing here can collect, so that the items need no roots.
 #include "lang/read/form_builder.h"
 
 #include <algorithm>

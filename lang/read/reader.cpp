@@ -1,3 +1,4 @@
+// From a source to its forms: refuses what is no text, then hands the tokens to a FormBuilder.
 #include "lang/read/reader.h"
 
 #include "lang/read/form_builder.h"

@@ -1,3 +1,4 @@
+// The tokens of a text, by tree-sitter, which reads a changed text anew only where it changed.
 #include "lang/read/tokens.h"
 
 #include <algorithm>

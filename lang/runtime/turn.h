@@ -1,5 +1,6 @@
-// Turn: a thread's turn to run Lisp, which it may leave to others for a while. Implemented by lang/bridge, where
-// threads come from.
+// Turn: what lang below the bridge sees of a thread's place at the machine: that it may leave it to others for a while.
+// The place itself, with its thread and its line of those who wait, is core's Seat, which only lang/bridge may know;
+// its LispThread is both.
 #pragma once
 
 namespace elle::lang {

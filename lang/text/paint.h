@@ -10,23 +10,23 @@
 namespace elle::lang {
 
 // role, SGR parameters
-#define ELLE_PAINT_ROLES(X)                                                      \
-  X(kPlain, "")                                                                  \
-  X(kPrompt, "32")                                                               \
-  X(kHeading, "1")                                                               \
-  X(kDim, "2")        /* what may be passed over: types beside values, places */ \
-  X(kMarked, "1;4")   /* the current parameter */                                \
-  X(kSelected, "7")   /* in a menu */                                            \
-  X(kBracket, "1;36") /* the one that matches */                                 \
-  X(kError, "1;31")                                                              \
-  X(kWarning, "33")                                                              \
-  X(kCaret, "31")                                                                \
-  X(kComment, "2")                                                               \
-  X(kString, "32")                                                               \
-  X(kNumber, "36")                                                               \
-  X(kKeyword, "35")     /* :name */                                              \
-  X(kSpecialForm, "34") /* and macros, at the head of a form */                  \
-  X(kName, "1")         /* the one a text is about */                            \
+#define ELLE_PAINT_ROLES(X)                                                         \
+  X(kPlain, "")                                                                     \
+  X(kPrompt, "32")                                                                  \
+  X(kHeading, "1")                                                                  \
+  X(kDim, "2")           /* what may be passed over: types beside values, places */ \
+  X(kHighlighted, "1;4") /* the current parameter */                                \
+  X(kSelected, "7")      /* in a menu */                                            \
+  X(kBracket, "1;36")    /* the one that matches */                                 \
+  X(kError, "1;31")                                                                 \
+  X(kWarning, "33")                                                                 \
+  X(kCaret, "31")                                                                   \
+  X(kComment, "2")                                                                  \
+  X(kString, "32")                                                                  \
+  X(kNumber, "36")                                                                  \
+  X(kKeyword, "35")     /* :name */                                                 \
+  X(kSpecialForm, "34") /* and macros, at the head of a form */                     \
+  X(kName, "1")         /* the one a text is about */                               \
   X(kType, "33")
 
 enum class Role : uint8_t {

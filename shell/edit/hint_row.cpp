@@ -25,19 +25,21 @@ std::string cut_front(std::string_view text, size_t columns) {
 
 FrameRow hint_row(const lang::Hint& hint, size_t columns, const lang::Paint& paint) {
   const std::string_view prototype = hint.prototype;
-  const bool marks = hint.mark_begin < hint.mark_end;
-  std::string mark = lang::safe_text(prototype.substr(hint.mark_begin, hint.mark_end - hint.mark_begin));
-  if (marks && !paint.on()) mark = "»" + mark + "«";
-  mark = cut(mark, columns);
-  size_t left = columns - lang::text_columns(mark);
-  const std::string before = cut_front(prototype.substr(0, hint.mark_begin), left);
+  const bool highlights = hint.highlight_begin < hint.highlight_end;
+  std::string highlighted =
+      lang::safe_text(prototype.substr(hint.highlight_begin, hint.highlight_end - hint.highlight_begin));
+  if (highlights && !paint.on()) highlighted = "»" + highlighted + "«";
+  highlighted = cut(highlighted, columns);
+  size_t left = columns - lang::text_columns(highlighted);
+  const std::string before = cut_front(prototype.substr(0, hint.highlight_begin), left);
   left -= lang::text_columns(before);
-  std::string after(prototype.substr(hint.mark_end));
+  std::string after(prototype.substr(hint.highlight_end));
   if (!hint.about.empty()) after += std::string(kGap) + hint.about;
   after = left > 0 ? cut(after, left) : std::string();
   left -= lang::text_columns(after);
-  return {paint(lang::Role::kDim, before) + paint(lang::Role::kMarked, mark) + paint(lang::Role::kDim, after),
-          columns - left};
+  return {
+      paint(lang::Role::kDim, before) + paint(lang::Role::kHighlighted, highlighted) + paint(lang::Role::kDim, after),
+      columns - left};
 }
 
 }  // namespace elle::shell

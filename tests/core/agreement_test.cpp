@@ -207,8 +207,8 @@ class Agreement {
     return *plan.value();
   }
 
-  NativeFunction symbol(char letter, size_t index) {
-    return reinterpret_cast<NativeFunction>(dlsym(library_, fmt::format("{}{}", letter, index).c_str()));
+  CodePointer symbol(char letter, size_t index) {
+    return reinterpret_cast<CodePointer>(dlsym(library_, fmt::format("{}{}", letter, index).c_str()));
   }
 
   void check_call(size_t index) {
@@ -255,7 +255,7 @@ class Agreement {
       values.push_back(random_value(type));
       at = std::copy(values.back().begin(), values.back().end(), at);
     }
-    reinterpret_cast<void (*)(NativeFunction)>(symbol('g', index))(entry->code);
+    reinterpret_cast<void (*)(CodePointer)>(symbol('g', index))(entry->code);
 
     REQUIRE(answerer.seen.size() == values.size());
     for (size_t i = 0; i < values.size(); i++) {

@@ -150,7 +150,7 @@ TEST_CASE("a callback from another thread runs while C waits for it, with a guar
 
 TEST_CASE("a callback whose table is gone answers zero") {
   int runs = 0;
-  NativeFunction code = nullptr;
+  CodePointer code = nullptr;
   {
     CallbackFixture native;
     Target count([&](const CallbackEntry&, const std::byte*, std::byte*) { runs++; });
@@ -174,14 +174,14 @@ TEST_CASE("a callback may call C, and a fault there ends in its own activation")
   CHECK(fault_caught);
 }
 
-TEST_CASE("our own code runs unmarked in a callback, and C is marked again after it") {
+TEST_CASE("our own code runs unwatched in a callback, and C is watched again after it") {
   CallbackFixture native;
   const NativeCallRecord* inside = &native.last;
-  Target look([&](const CallbackEntry&, const std::byte*, std::byte*) { inside = native.guard.marked(); });
+  Target look([&](const CallbackEntry&, const std::byte*, std::byte*) { inside = native.guard.watched(); });
   const CallbackEntry* entry = native.make("int(int)", look);
   CHECK(native.guard.guarded([&] { native.call<int>("call_back", "int(void (*)(void), int)", entry->code, 1); }));
   CHECK(inside == nullptr);
-  CHECK(native.guard.marked() == nullptr);
+  CHECK(native.guard.watched() == nullptr);
 }
 
 TEST_CASE("an entry is found by its code") {

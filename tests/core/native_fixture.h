@@ -61,8 +61,8 @@ class NativeFixture : public OneThread {
     return id;
   }
 
-  NativeFunction symbol(const char* name) {
-    auto* const address = reinterpret_cast<NativeFunction>(dlsym(library, name));
+  CodePointer symbol(const char* name) {
+    auto* const address = reinterpret_cast<CodePointer>(dlsym(library, name));
     if (address == nullptr) FAIL("no function " << name);
     return address;
   }
@@ -85,7 +85,7 @@ class NativeFixture : public OneThread {
     size_t i = 0;
     (put(plan.arguments[i++], frame, arguments), ...);
     last = {.name = name};
-    const NativeFunction function = symbol(name);
+    const CodePointer function = symbol(name);
     const Away away(thread);
     threw = !enter_native(guard, last, plan, function, frame, result);
     if constexpr (!std::is_void_v<R>) {

@@ -13,8 +13,8 @@ namespace elle::lang {
 
 namespace {
 
-// The failure with the prototype, in which the parameters from `first` up to `end` are marked. All that `...` takes is
-// one parameter.
+// The failure with the prototype, in which the parameters from `first` up to `end` are highlighted. All that `...`
+// takes is one parameter.
 Failed with_prototype(const NativeCall& call, Failed failed, size_t first, size_t end) {
   const BridgeContext& bridge = *call.bridge;
   std::vector<ParameterRange> ranges;
@@ -22,8 +22,8 @@ Failed with_prototype(const NativeCall& call, Failed failed, size_t first, size_
   error->prototype = bridge.runtime.string(
       prototype_text(bridge.types, call.name, call.plan->signature, call.parameter_names, &ranges));
   if (ranges.empty() || first >= end) return failed;
-  error->mark_begin = static_cast<uint32_t>(ranges[std::min(first, ranges.size() - 1)].begin);
-  error->mark_end = static_cast<uint32_t>(ranges[std::min(end, ranges.size()) - 1].end);
+  error->highlight_begin = static_cast<uint32_t>(ranges[std::min(first, ranges.size() - 1)].begin);
+  error->highlight_end = static_cast<uint32_t>(ranges[std::min(end, ranges.size()) - 1].end);
   return failed;
 }
 

@@ -105,7 +105,7 @@ struct LispCallback::Guarded {
   std::byte* result;
   Result<core::Done> done;
 
-  void run() { done = callback.run_function(entry, frame, result); }
+  void run() { done = callback.call_function(entry, frame, result); }
 };
 
 // C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until
@@ -121,7 +121,8 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
   if (const std::optional<Failure> overdue = thread.failures.overdue()) bridge_.delivery.show(*overdue);
   const bool suspended = thread.failures.pending();
   if (suspended) thread.failures.suspend();
-  const Result<core::Done> done = may_fault_ ? run_guarded(entry, frame, result) : run_function(entry, frame, result);
+  const Result<core::Done> done =
+      may_fault_ ? call_catching_faults(entry, frame, result) : call_function(entry, frame, result);
   if (suspended) thread.failures.restore(bridge_.runtime);
   thread.callbacks--;
   thread.arguments_in_c = arguments_in_c;
@@ -133,8 +134,8 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
     thread.failures.fail(bridge_.runtime, done.error());
 }
 
-Result<core::Done> LispCallback::run_guarded(const core::CallbackEntry& entry, const std::byte* frame,
-                                             std::byte* result) {
+Result<core::Done> LispCallback::call_catching_faults(const core::CallbackEntry& entry, const std::byte* frame,
+                                                      std::byte* result) {
   Rooted* const rooted = bridge_.runtime.innermost_rooted();
   Guarded guarded{*this, entry, frame, result, core::Done{}};
   if (bridge_.thread->guarded([](void* context) { static_cast<Guarded*>(context)->run(); }, &guarded))
@@ -143,8 +144,8 @@ Result<core::Done> LispCallback::run_guarded(const core::CallbackEntry& entry, c
   return bridge_.failures.fault();
 }
 
-Result<core::Done> LispCallback::run_function(const core::CallbackEntry& entry, const std::byte* frame,
-                                              std::byte* result) {
+Result<core::Done> LispCallback::call_function(const core::CallbackEntry& entry, const std::byte* frame,
+                                               std::byte* result) {
   const core::CallPlan& plan = *entry.plan;
   Value arguments[16];
   std::vector<Value> many;

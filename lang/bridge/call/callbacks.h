@@ -26,9 +26,10 @@ class LispCallback : public core::CallbackTarget {
 
  private:
   struct Guarded;
-  // For what may fault outside the function.
-  Result<core::Done> run_guarded(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
-  Result<core::Done> run_function(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
+  // The arguments from `frame` to values, the function called with them, and its value to `result`.
+  Result<core::Done> call_function(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
+  // The same, where a fault may come from outside the function: it is then the failure.
+  Result<core::Done> call_catching_faults(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
 
   VM& vm_;
   BridgeContext& bridge_;

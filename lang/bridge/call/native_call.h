@@ -17,10 +17,10 @@ struct BridgeContext;
 struct NativeCall : NativeTarget {
   BridgeContext* bridge = nullptr;
   std::string name;
-  core::NativeFunction address = nullptr;
+  core::CodePointer address = nullptr;
   const core::CallPlan* plan = nullptr;      // of a call with the fixed arguments
   std::vector<std::string> parameter_names;  // as the header has them; may be shorter than the parameters
-  core::NativeCallRecord record{};           // marks the call while C runs
+  core::NativeCallRecord record{};           // what is watched while C runs
   bool typed_result = false;                 // a whole number that is more than its bits: a boolean, or of an enum
 };
 

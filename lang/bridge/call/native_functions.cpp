@@ -13,7 +13,7 @@ Value NativeFunctions::make(std::string name, void* address, const core::CallPla
   NativeCall& call = calls_.emplace_back();
   call.bridge = &bridge_;
   call.name = std::move(name);
-  call.address = reinterpret_cast<core::NativeFunction>(address);
+  call.address = reinterpret_cast<core::CodePointer>(address);
   call.plan = plan;
   call.parameter_names = std::move(parameter_names);
   call.record = {.name = call.name.c_str(), .context = &call};

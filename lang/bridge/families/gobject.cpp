@@ -61,7 +61,7 @@ std::optional<uint64_t> GObjects::call(const Function& function, std::initialize
   bool returned = false;
   const bool whole = bridge_.thread->guard.guarded([&] {
     returned = core::enter_native(bridge_.thread->guard, record, *function.plan,
-                                  reinterpret_cast<core::NativeFunction>(function.address), frame, result);
+                                  reinterpret_cast<core::CodePointer>(function.address), frame, result);
   });
   bridge_.thread->guard.saved_errno = errno_of_script;
   if (!whole || !returned) return std::nullopt;

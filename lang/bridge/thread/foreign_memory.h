@@ -1,8 +1,8 @@
 // Touching memory that nothing is known of: the one way there. A pointer that C gave, or a script made up, may lead
-// nowhere; while it is followed the thread is marked as doing so, and a fault is raised as an error that says what was
+// nowhere; while it is followed, the guard watches, and a fault is raised as an error that says what was
 // being done ("There is no such memory: SIGSEGV at address 0x10 while reading memory.").
 //
-// The fault jumps out of every C++ scope between here and the guard. So nothing is done under the mark but moving bytes
+// The fault jumps out of every C++ scope between here and the guard. So nothing is done under its watch but moving bytes
 // between that memory and ours: no collected object is changed there, and no C++ object is made. What is to be stored
 // is put together aside first and then written in one go; what is read is copied out first and then looked at.
 #pragma once
@@ -37,10 +37,10 @@ inline constexpr core::NativeCallRecord kTouches[] = {
 // Runs `body`, which does nothing that a jump out of it would leave half done; gives what it gives.
 template <class Body>
 inline auto touching(LispThread& thread, Touch touch, Body&& body) {
-  const core::NativeCallRecord* const before = thread.guard.marked();
-  thread.guard.mark(&kTouches[static_cast<size_t>(touch)]);
+  const core::NativeCallRecord* const before = thread.guard.watched();
+  thread.guard.watch(&kTouches[static_cast<size_t>(touch)]);
   auto result = body();
-  thread.guard.mark(before);
+  thread.guard.watch(before);
   return result;
 }
 

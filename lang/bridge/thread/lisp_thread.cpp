@@ -16,7 +16,7 @@ void LispThread::retire() {
 }
 
 bool LispThread::guarded(void (*body)(void*), void* body_context) {
-  const Scratch::Mark before = scratch.mark();
+  const Scratch::Position before = scratch.position();
   const size_t holds = held.count();
   const size_t suspended = failures.suspended_count();
   const uint32_t under_way = callbacks;

@@ -1,5 +1,5 @@
 // Memory for the length of one native call: frames, converted strings and arrays. A stack that only grows and is reset
-// to a mark, so that a fault that jumps out of a call leaks nothing.
+// to an earlier position, so that a fault that jumps out of a call leaks nothing.
 #pragma once
 
 #include <cstddef>
@@ -11,15 +11,15 @@ namespace elle::lang {
 
 class Scratch {
  public:
-  struct Mark {
+  struct Position {
     size_t block;
     size_t used;
   };
 
-  Mark mark() const { return {block_, used_}; }
-  void reset(Mark mark) {
-    block_ = mark.block;
-    used_ = mark.used;
+  Position position() const { return {block_, used_}; }
+  void reset(Position position) {
+    block_ = position.block;
+    used_ = position.used;
   }
 
   // Uninitialised, aligned to 16 bytes.
@@ -55,14 +55,14 @@ class Scratch {
 // Gives back at the end of a C++ scope what was taken in it.
 class ScratchScope {
  public:
-  explicit ScratchScope(Scratch& scratch) : scratch_(scratch), mark_(scratch.mark()) {}
-  ~ScratchScope() { scratch_.reset(mark_); }
+  explicit ScratchScope(Scratch& scratch) : scratch_(scratch), before_(scratch.position()) {}
+  ~ScratchScope() { scratch_.reset(before_); }
   ScratchScope(const ScratchScope&) = delete;
   ScratchScope& operator=(const ScratchScope&) = delete;
 
  private:
   Scratch& scratch_;
-  Scratch::Mark mark_;
+  Scratch::Position before_;
 };
 
 }  // namespace elle::lang
