@@ -53,7 +53,8 @@ std::optional<FileStatus> file_status(const std::string& path) {
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
   uint64_t nanoseconds =
       static_cast<uint64_t>(status.st_mtim.tv_sec) * 1'000'000'000u + static_cast<uint64_t>(status.st_mtim.tv_nsec);
-  return FileStatus{static_cast<uint64_t>(status.st_size), nanoseconds, S_ISDIR(status.st_mode)};
+  return FileStatus{static_cast<uint64_t>(status.st_size), nanoseconds, static_cast<uint64_t>(status.st_ino),
+                    S_ISDIR(status.st_mode)};
 }
 
 std::string file_identity(const std::string& path) {
@@ -125,6 +126,20 @@ std::vector<FolderEntry> folder_entries(const std::string& path) {
   }
   ::closedir(folder);
   return entries;
+}
+
+Result<TemporaryFolder> TemporaryFolder::make(std::string parent) {
+  if (parent.empty()) parent = environment("TMPDIR");
+  if (parent.empty()) parent = "/tmp";
+  std::string path = parent + "/elle-XXXXXX";
+  if (!::mkdtemp(path.data())) return system_error("make a folder", path);
+  return TemporaryFolder(std::move(path));
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  if (path_.empty()) return;
+  for (const std::string& name : folder_names(path_)) ::unlink(fmt::format("{}/{}", path_, name).c_str());
+  ::rmdir(path_.c_str());
 }
 
 std::string_view parent_folder(std::string_view path) {

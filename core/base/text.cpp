@@ -8,8 +8,6 @@ namespace {
 
 constexpr size_t kLongestCompared = 96;  // letters; longer names are near only when one holds the other
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
 using DistanceRow = std::array<size_t, kLongestCompared + 1>;
 
 // One row of the optimal string alignment table: distances of a's first `i` letters to every beginning of `b`.
@@ -25,6 +23,20 @@ size_t fill_row(std::string_view a, std::string_view b, size_t i, const Distance
     least = std::min(least, row[j]);
   }
   return least;
+}
+
+// How many single letters must be added, removed, changed or swapped with their neighbour to make `a` of `b`; letters
+// that differ in case only count nothing. `limit + 1` when it is more than `limit`.
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+  size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (longer - shorter > limit || longer > kLongestCompared) return limit + 1;
+  DistanceRow rows[3];
+  for (size_t j = 0; j <= b.size(); j++) rows[0][j] = j;
+  for (size_t i = 1; i <= a.size(); i++) {
+    size_t least = fill_row(a, b, i, rows[(i + 1) % 3], rows[(i + 2) % 3], rows[i % 3]);
+    if (least > limit) return limit + 1;
+  }
+  return std::min(rows[a.size() % 3][b.size()], limit + 1);
 }
 
 bool contains(std::string_view text, std::string_view part) {
@@ -67,18 +79,6 @@ std::string quoted_choices(const std::vector<std::string_view>& names) {
     text.append("`").append(names[i]).append("`");
   }
   return text;
-}
-
-size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
-  size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  if (longer - shorter > limit || longer > kLongestCompared) return limit + 1;
-  DistanceRow rows[3];
-  for (size_t j = 0; j <= b.size(); j++) rows[0][j] = j;
-  for (size_t i = 1; i <= a.size(); i++) {
-    size_t least = fill_row(a, b, i, rows[(i + 1) % 3], rows[(i + 2) % 3], rows[i % 3]);
-    if (least > limit) return limit + 1;
-  }
-  return std::min(rows[a.size() % 3][b.size()], limit + 1);
 }
 
 void NearestNames::offer(std::string_view name) {

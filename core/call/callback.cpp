@@ -192,21 +192,14 @@ Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const C
     return fail(ErrorKind::kCallback,
                 fmt::format("libffi cannot make a callback of type `{}`.", types_.text(plan.signature)));
   }
-  closure.entry = {.id = static_cast<uint32_t>(closures_.size()),
-                   .code = reinterpret_cast<NativeFunction>(code),
+  closure.entry = {.code = reinterpret_cast<NativeFunction>(code),
                    .plan = &plan,
                    .target = &target,
                    .description = std::move(description),
                    .table = this};
-  by_code_.emplace(closure.entry.code, &closure.entry);
   return &closure.entry;
 }
 
 void CallbackTable::release(CallbackEntry& entry) { entry.target = nullptr; }
-
-CallbackEntry* CallbackTable::find(NativeFunction code) const {
-  const auto found = by_code_.find(code);
-  return found == by_code_.end() ? nullptr : found->second;
-}
 
 }  // namespace elle::core

@@ -84,15 +84,6 @@ Result<Done> FaultHandler::install() {
   return Done{};
 }
 
-bool FaultHandler::reinstall_if_replaced() {
-  bool replaced = false;
-  for (int signal : kSignals) {
-    struct sigaction current{};
-    replaced |= sigaction(signal, nullptr, &current) == 0 && !is_in_place(current);
-  }
-  return replaced && install().ok();
-}
-
 void FaultHandler::handle(int signal, siginfo_t* info, void*) {
   if (!land(signal, *info)) pass_on(signal, *info);
 }

@@ -65,8 +65,6 @@ void FaultGuard::leave_thread() {
   if (signal_stack_) signal_stack_->leave();
 }
 
-bool FaultGuard::reinstall_if_replaced() { return FaultHandler::reinstall_if_replaced(); }
-
 const NativeCallRecord* FaultGuard::native_call_here() {
   const FaultGuard* const guard = FaultHandler::active();
   return guard ? guard->marked() : nullptr;
@@ -117,15 +115,6 @@ bool FaultGuard::read_memory(void* to, const void* from, size_t size) {
   if (size == 0) return true;  // memcpy wants addresses all the same
   return guarded([&] {
     mark(&kReading);
-    memcpy(to, from, size);
-    mark(nullptr);
-  });
-}
-
-bool FaultGuard::write_memory(void* to, const void* from, size_t size) {
-  static constexpr NativeCallRecord kWriting{.name = "writing memory"};
-  return guarded([&] {
-    mark(&kWriting);
     memcpy(to, from, size);
     mark(nullptr);
   });

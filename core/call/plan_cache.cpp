@@ -12,8 +12,6 @@ namespace {
 constexpr size_t kMostArguments = 1000;
 constexpr uint64_t kLargestFrame = 1 << 20;  // bytes
 
-constexpr uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
-
 class PlanCompiler {
  public:
   PlanCompiler(TypeTable& types, TypeId function) : types_(types), function_(function) {}
@@ -74,14 +72,6 @@ class PlanCompiler {
 };
 
 }  // namespace
-
-Result<const CallPlan*> PlanCache::plan(TypeId function) {
-  if (function < by_function_.size() && by_function_[function] != nullptr) return by_function_[function];
-  const CallPlan* made = TRY(plan(function, {}));
-  if (function >= by_function_.size()) by_function_.resize(function + 1, nullptr);
-  by_function_[function] = made;
-  return made;
-}
 
 Result<const CallPlan*> PlanCache::plan(TypeId function, std::span<const TypeId> extra) {
   const TypeId signature = types_.function_of(function);

@@ -74,7 +74,6 @@ void DeclarationReader::take_function(Die die) {
   format::DeclarationRow row{};
   row.name = builder_.string(name_of(die));
   row.flags = format::kDefined | format::kExtern;
-  if (is_set(die, DW_AT_noreturn)) row.flags |= format::kNoReturn;
   row.type = types_.function_type(die);
   places_.set(die, row);
   format::FunctionRow function{};

@@ -63,6 +63,12 @@ format::TypeRef DeclarationsBuilder::type(const format::TypeRow& row) {
   return found->second;
 }
 
+const format::TypeRow& DeclarationsBuilder::bare_type_row(format::TypeRef ref) const {
+  while (types_[ref].kind == format::TypeKind::kTypedef || types_[ref].kind == format::TypeKind::kQualified)
+    ref = types_[ref].a;
+  return types_[ref];
+}
+
 format::TypeRef DeclarationsBuilder::function_type(format::TypeRef result,
                                                    std::span<const format::TypeRef> parameter_types, uint8_t flags) {
   std::string key(reinterpret_cast<const char*>(parameter_types.data()), parameter_types.size_bytes());

@@ -79,16 +79,6 @@ std::string_view declaration_kind_name(DeclarationKind kind) {
   return kNames[static_cast<size_t>(kind)];
 }
 
-std::string_view macro_value_name(MacroValue value) {
-  static constexpr std::string_view kNames[] = {
-#define X(kind, name) name,
-      ELLE_MACRO_VALUES(X)
-#undef X
-  };
-  size_t index = static_cast<size_t>(value);
-  return index < std::size(kNames) ? kNames[index] : "";
-}
-
 Result<std::shared_ptr<const DeclarationsFile>> DeclarationsFile::open(const std::string& path) {
   MappedFile map = TRY(MappedFile::open(path));
   std::string_view flaw = format::flaw(map.data(), map.size());
@@ -193,13 +183,6 @@ DeclarationRange DeclarationsFile::all() const { return {*this, 0, count(Section
 
 DeclarationRange DeclarationsFile::all(DeclarationKind kind) const { return {*this, kind_begin(kind), kind_end(kind)}; }
 
-std::vector<Declaration> DeclarationsFile::omissions() const {
-  std::vector<Declaration> omitted;
-  for (const Declaration& declaration : all())
-    if (!declaration.reason().empty()) omitted.push_back(declaration);
-  return omitted;
-}
-
 std::vector<std::string_view> DeclarationsFile::inputs() const {
   std::vector<std::string_view> paths;
   for (uint32_t i = 0; i < count(SectionKind::kInputs); i++)
@@ -209,12 +192,6 @@ std::vector<std::string_view> DeclarationsFile::inputs() const {
 
 std::string_view DeclarationsFile::request() const {
   return string(row<format::InfoRow>(SectionKind::kInfo, 0).request);
-}
-
-std::string_view DeclarationsFile::target() const { return string(row<format::InfoRow>(SectionKind::kInfo, 0).target); }
-
-std::string_view DeclarationsFile::parser_version() const {
-  return string(row<format::InfoRow>(SectionKind::kInfo, 0).parser_version);
 }
 
 }  // namespace elle::core

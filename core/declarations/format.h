@@ -130,13 +130,11 @@ enum DeclarationFlags : uint16_t {
   kStatic = 1,
   kInline = 2,
   kExtern = 4,
-  kThreadLocal = 8,
-  kNoReturn = 16,
-  kDeprecated = 32,
-  kUnavailable = 64,
-  kDefined = 128,     // a body, an initialiser or a member list was seen
-  kPredefined = 256,  // macros of the compiler and of the command line
-  kUntagged = 512,    // a record or enum without a tag: its name is its typedef's, or empty, and is no tag
+  kDeprecated = 8,
+  kUnavailable = 16,
+  kDefined = 32,     // a body, an initialiser or a member list was seen
+  kPredefined = 64,  // macros of the compiler and of the command line
+  kUntagged = 128,   // a record or enum without a tag: its name is its typedef's, or empty, and is no tag
 };
 
 // The place of a declaration; file is an index into kInputs, or kNoFile for what the compiler itself defines.
@@ -199,8 +197,7 @@ enum RecordFlags : uint32_t {
   kUnion = 1,
   kOpaque = 2,
   kPacked = 4,
-  kFlexible = 8,
-  kAligned = 16,  // an alignment was asked for, of the record or of a member
+  kAligned = 8,  // an alignment was asked for, of the record or of a member
 };
 
 struct RecordRow {
@@ -280,8 +277,6 @@ struct SlotRow {
 
 struct InfoRow {
   StringRef request;  // HeaderRequest::text(): what was asked for
-  StringRef target;
-  StringRef parser_version;
   uint32_t kind_begin[kDeclarationKindCount + 1];
 };
 

@@ -1,7 +1,6 @@
 #include "core/declarations/header_finder.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <fmt/format.h>
 #include <set>
@@ -35,10 +34,9 @@ std::vector<std::string> numbers_in(std::string_view name) {
   std::vector<std::string> numbers;
   bool inside = false;
   for (char letter : name) {
-    bool digit = std::isdigit(static_cast<unsigned char>(letter));
-    if (digit && !inside) numbers.emplace_back();
-    if (digit) numbers.back() += letter;
-    inside = digit;
+    if (is_digit(letter) && !inside) numbers.emplace_back();
+    inside = is_digit(letter);
+    if (inside) numbers.back() += letter;
   }
   return numbers;
 }

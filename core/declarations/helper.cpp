@@ -7,7 +7,6 @@
 
 #include "core/base/file.h"
 #include "core/base/hash.h"
-#include "core/base/temporary_folder.h"
 #include "core/base/text.h"
 #include "core/declarations/header_cache.h"
 

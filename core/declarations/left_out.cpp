@@ -84,8 +84,7 @@ class Header {
 
   static std::string_view first_word(std::string_view text) {
     size_t length = 0;
-    while (length < text.size() && (std::isalnum(static_cast<unsigned char>(text[length])) || text[length] == '_'))
-      length++;
+    while (length < text.size() && is_word_letter(text[length])) length++;
     return text.substr(0, length);
   }
 

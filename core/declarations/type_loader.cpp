@@ -26,6 +26,18 @@ TypeKind scalar_of(format::TypeKind kind) {
   }
 }
 
+format::TypeKind file_scalar(TypeKind kind) {
+  switch (kind) {
+#define X(name, spelling) \
+  case TypeKind::name:    \
+    return format::TypeKind::name;
+    ELLE_FILE_SCALARS(X)
+#undef X
+    default:
+      return format::TypeKind::kVoid;
+  }
+}
+
 std::shared_ptr<TypeLoader> TypeLoader::create(TypeTable& table, std::shared_ptr<const DeclarationsFile> file) {
   return std::shared_ptr<TypeLoader>(new TypeLoader(table, std::move(file)));
 }

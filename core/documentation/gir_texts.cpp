@@ -6,9 +6,8 @@
 #include <span>
 
 #include "core/base/text.h"
-#include "core/documentation/annotations.h"
 #include "core/documentation/gtk_markup.h"
-#include "core/documentation/parse_gtk_doc.h"
+#include "core/documentation/parse_comment.h"
 #include "core/documentation/text_blocks.h"
 #include "core/documentation/xml_element.h"
 

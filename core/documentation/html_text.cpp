@@ -71,8 +71,6 @@ const Tag* tag_at(std::string_view text, bool& closes, size_t& size) {
   return found == std::end(kTags) ? nullptr : found;
 }
 
-}  // namespace
-
 std::string without_entities(std::string_view text) {
   std::string plain;
   for (size_t i = 0; i < text.size();) {
@@ -84,6 +82,8 @@ std::string without_entities(std::string_view text) {
   }
   return plain;
 }
+
+}  // namespace
 
 std::string html_to_text(std::string_view text) {
   std::string plain;

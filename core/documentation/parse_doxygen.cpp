@@ -1,10 +1,9 @@
-#include "core/documentation/parse_doxygen.h"
-
 #include <algorithm>
 #include <span>
 
 #include "core/base/text.h"
 #include "core/documentation/html_text.h"
+#include "core/documentation/parse_comment.h"
 #include "core/documentation/text_blocks.h"
 
 namespace elle::core {

@@ -1,12 +1,10 @@
-#include "core/documentation/parse_gtk_doc.h"
-
 #include <algorithm>
 #include <cctype>
 
 #include "core/base/text.h"
-#include "core/documentation/annotations.h"
 #include "core/documentation/gtk_markup.h"
 #include "core/documentation/html_text.h"
+#include "core/documentation/parse_comment.h"
 #include "core/documentation/text_blocks.h"
 
 namespace elle::core {

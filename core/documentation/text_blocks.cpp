@@ -26,8 +26,6 @@ constexpr CodeMarks kCodeMarks[] = {
     {"@verbatim", "@endverbatim"},
 };
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
 // The mark of a list's item, "-" or "12."; empty when the line is none.
 std::string_view item_mark(std::string_view line) {
   if (line.starts_with("-# ")) return line.substr(0, 2);

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "core/documentation/clean_comment.h"
+#include "core/documentation/parse_comment.h"
 #include "core/headers/comments.h"
-#include "core/headers/variable_value.h"
 
 namespace elle::core::headers {
 namespace {
@@ -26,21 +25,6 @@ bool is_untagged(CXCursor cursor) {
   std::string_view spelling = text.view();
   bool has_keyword = spelling.starts_with("struct ") || spelling.starts_with("union ") || spelling.starts_with("enum ");
   return !has_keyword || has_made_up_name(spelling);
-}
-
-bool is_unsigned_type(CXType type) {
-  switch (clang_getCanonicalType(type).kind) {
-    case CXType_Bool:
-    case CXType_UChar:
-    case CXType_UShort:
-    case CXType_UInt:
-    case CXType_ULong:
-    case CXType_ULongLong:
-    case CXType_UInt128:
-      return true;
-    default:
-      return false;
-  }
 }
 
 // "name" of `__asm__("name")`, or nothing.
@@ -147,16 +131,6 @@ uint16_t DeclarationCollector::function_flags(CXCursor cursor) {
   return flags;
 }
 
-// `__attribute__((noreturn))` is part of the type, so it is looked for once per type; `_Noreturn` stands in the text.
-bool DeclarationCollector::is_no_return(CXType type, const Position& start, const Position& name) {
-  auto [found, fresh] = no_return_types_.try_emplace(type.data[0]);
-  if (fresh) found->second = Text(clang_getTypeSpelling(type)).view().find("noreturn") != std::string_view::npos;
-  if (found->second) return true;
-  std::string_view text = files_.text(start.file);
-  if (start.file != name.file || name.offset <= start.offset || name.offset > text.size()) return false;
-  return text.substr(start.offset, name.offset - start.offset).find("_Noreturn") != std::string_view::npos;
-}
-
 void DeclarationCollector::take_function(CXCursor cursor) {
   format::StringRef name = builder_.string(Text(clang_getCursorSpelling(cursor)).view());
   auto known = names_.ordinary(name);
@@ -164,13 +138,11 @@ void DeclarationCollector::take_function(CXCursor cursor) {
 
   DeclarationRow row{};
   row.name = name;
-  Position start = start_of(cursor), place = position_of(clang_getCursorLocation(cursor));
-  set_place(place, row);
+  Position start = start_of(cursor);
+  set_place(position_of(clang_getCursorLocation(cursor)), row);
   note_deprecation(cursor, row);
-  CXType type = clang_getCursorType(cursor);
-  row.type = types_.type(type);
+  row.type = types_.type(clang_getCursorType(cursor));
   row.flags |= function_flags(cursor);
-  if (is_no_return(type, start, place)) row.flags |= format::kNoReturn;
   row.comment = comment_above(start);
   bool below =
       last_function_.file == start.file && follows_directly(files_.text(start.file), last_function_.end, start.offset);
@@ -217,7 +189,6 @@ void DeclarationCollector::take_variable(CXCursor cursor) {
   DeclarationRow row = common(cursor);
   row.type = types_.type(clang_getCursorType(cursor));
   row.flags |= linkage_flags(cursor);
-  if (clang_getCursorTLSKind(cursor) != CXTLS_None) row.flags |= format::kThreadLocal;
   row.comment = member_comment(cursor);
   row.reason = builder_.string(reason_against(row.type));
   names_.add(name, {DeclarationKind::kVariable, static_cast<uint32_t>(builder_.variables.size())});
@@ -309,7 +280,6 @@ void DeclarationCollector::take_field(CXCursor cursor, format::RecordRow& record
   field.bit_offset = offset >= 0 ? static_cast<uint64_t>(offset) : 0;
   field.bit_width = format::kNotBitField;
   if (clang_Cursor_isBitField(cursor)) field.bit_width = static_cast<uint16_t>(clang_getFieldDeclBitWidth(cursor));
-  if (builder_.type_row(field.type).kind == format::TypeKind::kOpenArray) record.flags |= format::kFlexible;
   note_record_attributes(cursor, record);
   note_record_attributes(clang_getTypeDeclaration(clang_getCursorType(cursor)), record);  // of its typedef
   builder_.fields.push_back(field);
@@ -325,11 +295,10 @@ void DeclarationCollector::note_record_attributes(CXCursor cursor, format::Recor
 
 void DeclarationCollector::describe_enum(CXCursor cursor, uint32_t number) {
   format::EnumRow row{};
-  CXType underlying = clang_getEnumDeclIntegerType(cursor);
-  row.underlying = types_.type(underlying);
+  row.underlying = types_.type(clang_getEnumDeclIntegerType(cursor));
   row.opaque = !clang_isCursorDefinition(cursor);
   row.first_constant = static_cast<uint32_t>(builder_.constants.size());
-  bool is_unsigned = is_unsigned_type(underlying);
+  bool is_unsigned = format::is_unsigned(builder_.bare_type_row(row.underlying).kind);
   for_each_child(cursor, [&](CXCursor child) {
     if (clang_getCursorKind(child) == CXCursor_EnumConstantDecl) take_constant(child, number, is_unsigned);
   });

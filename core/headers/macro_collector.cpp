@@ -5,7 +5,8 @@
 #include <fmt/format.h>
 #include <limits>
 
-#include "core/documentation/clean_comment.h"
+#include "core/base/text.h"
+#include "core/documentation/parse_comment.h"
 #include "core/headers/comments.h"
 #include "core/headers/macro_scope.h"
 #include "core/macros/expander.h"
@@ -30,13 +31,8 @@ std::string_view undefined_name(std::string_view text) {
   at += 5;
   skip_blanks();
   size_t start = at;
-  while (at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) || text[at] == '_')) at++;
+  while (at < text.size() && is_word_letter(text[at])) at++;
   return text.substr(start, at - start);
-}
-
-bool starts_line(std::string_view text, size_t at) {
-  while (at > 0 && is_blank(text[at - 1])) at--;
-  return at == 0 || text[at - 1] == '\n';
 }
 
 struct Range {

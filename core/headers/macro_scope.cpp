@@ -41,8 +41,7 @@ std::optional<macros::TypeHandle> MacroScope::find_type(Tag tag, std::string_vie
 }
 
 macros::TypeFacts MacroScope::facts(macros::TypeHandle type) {
-  format::TypeRow row = builder_.type_row(type);
-  while (row.kind == TypeKind::kTypedef || row.kind == TypeKind::kQualified) row = builder_.type_row(row.a);
+  const format::TypeRow& row = builder_.bare_type_row(type);
   if (row.kind == TypeKind::kVoid) return {TypeClass::kVoid};
   if (row.kind > TypeKind::kComplexLongDouble) return derived_facts(row);
   macros::TypeFacts facts;

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "core/base/text.h"
-#include "core/declarations/missing_header.h"
 #include "core/headers/cx.h"
 #include "core/headers/source_files.h"
 
@@ -25,13 +24,6 @@ std::vector<std::string> compiler_arguments(const HeaderRequest& request, const 
     arguments.push_back(search.folders[i]);
   }
   return arguments;
-}
-
-std::string includes(const HeaderRequest& request) {
-  std::string text;
-  for (const std::string& header : request.headers)
-    text += header.starts_with('/') ? fmt::format("#include \"{}\"\n", header) : fmt::format("#include <{}>\n", header);
-  return text;
 }
 
 std::string place_text(const Position& position) {
@@ -122,7 +114,7 @@ Result<CXTranslationUnit> parse_headers(const HeaderRequest& request, const Sear
   std::vector<std::string> arguments = compiler_arguments(request, search);
   std::vector<const char*> pointers;
   for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
-  std::string text = includes(request);
+  std::string text = request.include_lines();
   CXUnsavedFile main_file{kMainFile, text.c_str(), text.size()};
   unsigned options = CXTranslationUnit_SkipFunctionBodies | CXTranslationUnit_DetailedPreprocessingRecord;
   CXTranslationUnit unit = nullptr;

@@ -1,7 +1,7 @@
-#include "core/headers/variable_value.h"
-
 #include <cstring>
 #include <fmt/format.h>
+
+#include "core/headers/declaration_collector.h"
 
 namespace elle::core::headers {
 namespace {

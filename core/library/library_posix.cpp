@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 #include <link.h>
 #include <set>
-#include <sys/stat.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -145,11 +144,8 @@ Result<std::shared_ptr<Library>> Library::open(std::string_view name) {
 }
 
 Library::Identity Library::identify(const std::string& path) {
-  struct stat status;
-  if (path.empty() || ::stat(path.c_str(), &status) != 0) return {};
-  const auto seconds = static_cast<uint64_t>(status.st_mtim.tv_sec);
-  return {static_cast<uint64_t>(status.st_ino), static_cast<uint64_t>(status.st_size),
-          seconds * 1'000'000'000u + static_cast<uint64_t>(status.st_mtim.tv_nsec)};
+  const FileStatus status = file_status(path).value_or(FileStatus{});
+  return {status.inode, status.size, status.mtime_ns};
 }
 
 bool Library::replaced() const {
@@ -174,6 +170,11 @@ Result<std::shared_ptr<Library>> Library::open_again() const {
   auto library = std::shared_ptr<Library>(new Library(name_, path_, handle));
   library->opened_again_ = opened_again_ + 1;
   return library;
+}
+
+std::string file_with_address(const void* address) {
+  Dl_info info;
+  return ::dladdr(address, &info) && info.dli_fname ? std::string(info.dli_fname) : std::string();
 }
 
 std::shared_ptr<Library> Library::self() {

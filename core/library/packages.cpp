@@ -10,7 +10,6 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/library/library_search.h"
-#include "core/library/pc_file.h"
 
 extern char** environ;
 
@@ -48,10 +47,6 @@ std::string why_stale(const PackageAnswers& answers) {
   for (const WatchedPath& folder : answers.folders)
     if (!unchanged(folder)) return fmt::format("`{}` has changed", folder.path);
   return {};
-}
-
-bool is_version(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 // "SDL2" and "SDL2-2.0", "glib" and "glib-2.0".

@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/macros/arithmetic.h"
-#include "core/macros/cursor.h"
 #include "core/macros/literal.h"
 #include "core/macros/type_name.h"
 

@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "core/base/child_process.h"
-#include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/declarations/header_cache.h"
@@ -129,11 +128,13 @@ std::string c_literal(std::string_view text) {
   return literal + "\"";
 }
 
-std::string include_lines(const HeaderRequest& request) {
-  std::string text;
-  for (const std::string& header : request.headers)
-    text += header.starts_with('/') ? fmt::format("#include \"{}\"\n", header) : fmt::format("#include <{}>\n", header);
-  return text;
+std::string header_state(const DeclarationsFile& file) {
+  std::string inputs;
+  for (uint32_t i = 0; i < file.count(format::SectionKind::kInputs); i++) {
+    const auto& input = file.row<format::InputRow>(format::SectionKind::kInputs, i);
+    inputs += fmt::format("{} {} {}\n", file.string(input.path), input.size, input.mtime_ns);
+  }
+  return fmt::format("/* headers {:016x} */\n", hash_text(inputs));
 }
 
 std::vector<std::string> compiler_flags(const HeaderRequest& request) {

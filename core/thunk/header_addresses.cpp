@@ -5,7 +5,6 @@
 
 #include "core/base/file.h"
 #include "core/library/library.h"
-#include "core/thunk/header_state.h"
 
 namespace elle::core {
 namespace {
@@ -80,7 +79,7 @@ Result<HeaderAddresses::Table> HeaderAddresses::make(std::string_view group) {
         rows.push_back({std::string(declaration.name()), declaration.is_inline() && !declaration.is_static()});
 
   HeaderRequest request = HeaderRequest::from_text(file_->request());
-  std::string includes = header_state(*file_) + include_lines(request);
+  std::string includes = header_state(*file_) + request.include_lines();
   CSource source;
   source.about = fmt::format("{}-inline", file_name(request.headers.empty() ? "none" : request.headers[0]));
   source.flags = compiler_flags(request);

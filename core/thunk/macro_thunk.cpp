@@ -42,7 +42,7 @@ std::string macro_parameter(size_t index) { return fmt::format("elle_{}", index)
 Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& options, const MacroRequest& request) {
   CSource source;
   source.about = request.macro;
-  source.text = include_lines(request.headers) + request.definitions + function_text(request);
+  source.text = request.headers.include_lines() + request.definitions + function_text(request);
   source.flags = compiler_flags(request.headers);
   source.flags.emplace_back("-g");
   source.libraries = request.libraries;

@@ -71,11 +71,4 @@ bool pointer_accepts(const TypeTable& table, TypeId to, TypeId from) {
   return compatible(table, wanted, given);
 }
 
-bool drops_const(const TypeTable& table, TypeId to, TypeId from) {
-  const TypeId wanted = pointee_of(table, to);
-  const TypeId given = pointee_of(table, from);
-  if (wanted == kNoType || given == kNoType) return false;
-  return (table.qualifiers_of(given) & kConst) != 0 && (table.qualifiers_of(wanted) & kConst) == 0;
-}
-
 }  // namespace elle::core

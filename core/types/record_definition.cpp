@@ -10,8 +10,6 @@ namespace elle::core {
 
 namespace {
 
-constexpr uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
-
 class DefinitionWriter {
  public:
   DefinitionWriter(TypeTable& types, const RecordType& record, const MemberText& member)

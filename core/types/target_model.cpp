@@ -44,8 +44,7 @@ constexpr ScalarLayout sysv_layout(TypeKind kind) {
 }
 
 constexpr TargetModel make_x86_64_sysv() {
-  TargetModel model{
-      .scalars = {}, .pointer = {8, 8}, .little_endian = true, .char_is_signed = true, .wide_char_is_signed = true};
+  TargetModel model{.scalars = {}, .pointer = {8, 8}, .char_is_signed = true, .wide_char_is_signed = true};
   for (size_t i = 0; i < kScalarCount; i++) model.scalars[i] = sysv_layout(static_cast<TypeKind>(i));
   return model;
 }

@@ -4,8 +4,6 @@
 #include <cassert>
 #include <fmt/format.h>
 
-#include "core/types/record_layout.h"
-
 namespace elle::core {
 
 TypeTable::TypeTable(const TargetModel& target) : target_(target) {

@@ -36,6 +36,9 @@ struct Extent {
   uint32_t align;
 };
 
+// The first multiple of `unit` that is not less.
+constexpr uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
+
 class TypeTable {
  public:
   explicit TypeTable(const TargetModel& target = x86_64_sysv());
@@ -132,5 +135,10 @@ class TypeTable {
   std::deque<std::string> typedef_names_;
   std::unordered_map<std::string, TypeId> interned_;
 };
+
+// Where a record's members lie: the rules of the System V ABIs as gcc and clang apply them (record_layout.cpp). Fails
+// when a member has no size, or a bit-field's type is no integer or too narrow for it.
+Result<RecordLayout> lay_out_record(TypeTable& table, RecordKind kind, std::span<const FieldSpec> fields,
+                                    const RecordAttributes& attributes);
 
 }  // namespace elle::core

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core/thunk/c_body.h"
-#include "core/thunk/header_state.h"
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/script_definitions.h"
@@ -100,7 +99,7 @@ Result<CInline::Signature> CInline::signature(const CInlineBody& site) {
 // for each of its texts. Libraries without a header are all there may be to a text's own declarations.
 void CInline::add_headers(const CInlineBody& site, const Words& words, core::CSource& source) {
   const auto add = [&](const core::HeaderRequest& request) {
-    source.text += core::include_lines(request);
+    source.text += request.include_lines();
     const std::vector<std::string> flags = core::compiler_flags(request);
     source.flags.insert(source.flags.end(), flags.begin(), flags.end());
   };

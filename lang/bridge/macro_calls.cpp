@@ -2,7 +2,6 @@
 
 #include "core/base/text.h"
 #include "core/thunk/c_body.h"
-#include "core/thunk/header_state.h"
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/convert.h"

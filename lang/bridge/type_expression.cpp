@@ -1,6 +1,6 @@
 #include "lang/bridge/type_expression.h"
 
-#include "core/types/record_layout.h"
+#include "core/types/type_table.h"
 
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/types.h"

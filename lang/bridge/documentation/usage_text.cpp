@@ -1,7 +1,7 @@
 #include "lang/bridge/documentation/usage_text.h"
 
 #include "core/base/file.h"
-#include "core/library/symbol_owner.h"
+#include "core/library/library.h"
 
 #include "lang/bridge/types.h"
 
