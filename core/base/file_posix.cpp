@@ -1,3 +1,5 @@
+// Files by POSIX calls. Whoever opens a path while write_file_atomically() replaces it gets the old file or the new
+// one, never a mixture: rename() promises that, and it is all the locking that the caches have.
 #include <algorithm>
 #include <cerrno>
 #include <climits>
@@ -83,6 +85,7 @@ Result<Done> write_file_atomically(const std::string& path, std::string_view con
   std::string temporary = path + ".XXXXXX";
   int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return system_error("write", path);
+  // mkostemp() makes a file for its owner alone; what is renamed into place is as readable as any other.
   bool written = write_all(descriptor, content) && ::fchmod(descriptor, 0644) == 0;
   written = ::close(descriptor) == 0 && written && ::rename(temporary.c_str(), path.c_str()) == 0;
   if (written) return Done{};
@@ -96,6 +99,7 @@ Result<Done> make_folders(const std::string& path) {
   if (status && status->is_folder) return Done{};
   std::string parent(parent_folder(path));
   if (!parent.empty()) TRY(make_folders(parent));
+  // Another process may have made it since it was looked for.
   if (::mkdir(path.c_str(), 0755) != 0 && errno != EEXIST) return system_error("make the folder", path);
   return Done{};
 }

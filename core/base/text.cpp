@@ -1,3 +1,7 @@
+// Names that look like another are told by the optimal string alignment distance: single letters added, removed,
+// changed, or two neighbours swapped. Its table is filled row by row, and a swap looks two rows back, so three rows are
+// enough. Filling ends as soon as no row can lead below the limit, which most of the thousands of names of a header
+// reach at once.
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -87,6 +91,7 @@ void NearestNames::offer(std::string_view name) {
   size_t distance = edit_distance(wanted_, name, limit);
   bool holds = distance > limit && wanted_.size() >= 3 && contains(name, wanted_);
   if (distance > limit && !holds) return;
+  // Behind all that are near by their letters, the shorter the better.
   if (holds) distance = limit + (name.size() - wanted_.size());
   auto before = [](const Candidate& a, const Candidate& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.name < b.name;

@@ -1,3 +1,4 @@
+// The portable way to call, and the reference for the others: whatever libffi carries.
 #include "core/base/file.h"
 #include "core/call/invoker.h"
 #include "core/call/libffi_signature.h"

@@ -1,3 +1,5 @@
+// From C types to kinds of steps. Sizes come from the target model, so that `long` is what it is where the code was
+// compiled.
 #include "core/call/plan.h"
 
 namespace elle::core {

@@ -1,3 +1,6 @@
+// What DWARF leaves out: the alignment of a record. It is that of its most aligned member, as C has it (C17 6.2.8),
+// unless places or size say otherwise: then the record is packed. DW_AT_alignment stands only where source code asked
+// for one.
 #include "core/debug_info/member_reader.h"
 
 #include <algorithm>

@@ -1,3 +1,7 @@
+// Every compilation unit describes every type it uses, so a library of a hundred files has a hundred GtkWidgets, some
+// whole and some only declared. Two definitions are one when tag, place and size are the same; a declaration stands for
+// the definition of its tag, whichever comes first. What a source file keeps to itself (two files may have a `struct
+// entry` each) stays two types: their places differ.
 #include "core/debug_info/type_reader.h"
 
 #include <fmt/format.h>
@@ -61,6 +65,7 @@ std::optional<TypeKind> scalar_of(Die base) {
 
 }  // namespace
 
+// An entry without DW_AT_type is void: C's functions without a result, and what `void *` points to.
 TypeRef TypeReader::type_of(Die die) {
   auto found = reference_of(die, DW_AT_type);
   return found ? type(*found) : derived(TypeKind::kVoid, 0);
@@ -202,6 +207,8 @@ std::string TypeReader::definition_key(Die die, const std::string& tag) {
   return key;
 }
 
+// The number of a record or enum. The one that was declared under its tag before anybody defined it becomes the
+// definition; later ones of the same tag from another place get numbers of their own, and the tag finds the first.
 uint32_t TypeReader::number(Die die, DeclarationKind kind) {
   bool tagged = !name_of(die).empty();
   std::string tag =

@@ -1,3 +1,6 @@
+// Three-valued logic: a part that cannot be evaluated is unknown, and so is what it decides, but `0 && X` is false and
+// `1 || X` true whatever X is. For the question that is asked here, "what would bring this back?", an unknown answer is
+// as good as none, and a wrong one would send a person to define the wrong macro.
 #include "core/declarations/condition.h"
 
 #include <cctype>

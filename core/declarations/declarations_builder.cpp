@@ -1,3 +1,6 @@
+// Rows that refer to each other are numbered by whoever adds them; here they only come together. Equal types must be
+// equal rows (the reader compares by index), so every type goes through `interned_`, and parameter lists, which most
+// functions of a header share with others, are stored once as well.
 #include "core/declarations/declarations_builder.h"
 
 #include <cstring>
@@ -89,6 +92,7 @@ std::vector<format::DeclarationRow> DeclarationsBuilder::all_declarations() {
 }
 
 std::vector<format::SlotRow> DeclarationsBuilder::name_table(std::span<const format::DeclarationRow> all) const {
+  // At most two thirds full, so that a probe for a name that is not there, the common one, ends soon.
   size_t size = 2;
   while (size < all.size() * 3 / 2 + 1) size *= 2;
   std::vector<format::SlotRow> slots(size, format::SlotRow{0, format::kFreeSlot});

@@ -1,3 +1,9 @@
+// Opening a file, and finding in it.
+//
+// A file may be cut short, of another version, or made by somebody who means harm. open() therefore looks once at
+// whatever could make a reader go wrong as a whole: that sections lie in the file, that the kinds follow each other,
+// that every type refers to earlier ones only (else walking a type might never end). Single references are not looked
+// at here, which would cost as much as reading everything; row() and string() check them when somebody follows one.
 #include "core/declarations/declarations_file.h"
 
 #include <algorithm>

@@ -4,6 +4,10 @@
 // Used by the bridge (names, functions, constants), by type_loader (types) and by whoever describes headers.
 // Text and views borrow from the file: keep the shared_ptr for as long as they are used.
 //
+//     auto file = TRY(load_headers(request));
+//     if (auto function = file->find("strlen"))
+//       for (uint32_t i = 0; i < function->parameter_count(); i++) use(function->parameter(i).name);
+//
 // A damaged file is never trusted. open() refuses a wrong size, checksum or section; beyond that every reference is
 // checked where it is followed, in the few functions at the end of this header: one out of range reads as an empty row,
 // so a forged file with a right checksum can give wrong answers but cannot make anybody read outside it.

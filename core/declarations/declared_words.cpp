@@ -1,3 +1,6 @@
+// Not a parser: the text was never preprocessed, so its macros may stand for anything. It goes by the shape of
+// declarations that people write. What is declared is the last word before `;`, `=`, `[` or `,`, unless a bracket
+// follows a word: then that is a function. A wrong guess costs a line in an answer that names a few too many.
 #include "core/declarations/declared_words.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Names are compared without building what they fold to: a lookup hashes a dozen letters and allocates nothing.
 #include "core/declarations/folded_name.h"
 
 #include "core/base/text.h"

@@ -1,3 +1,9 @@
+// Places 1 to 3 are looked at before anything is parsed and cost some stat() calls; 4 and 5 only for a header that is
+// in none of them, because they ask pkg-config or read folders.
+//
+// Where several folders have a header of that name (llvm-14 and llvm-19), the version in the library's name tells
+// which; where that does not either, the person is asked. A guess would give declarations of one version to code of
+// another.
 #include "core/declarations/header_finder.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Which request is parsed, and which error is shown when several were tried.
 #include "core/declarations/header_loader.h"
 
 #include <algorithm>

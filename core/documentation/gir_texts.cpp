@@ -1,3 +1,6 @@
+// A search for `c:identifier="NAME"` in the mapped bytes, then a walk back to the `<` of its element. Nothing is parsed
+// but that element, and in it nothing that has a C name of its own (kOfOwnName): of a class's thirty kilobytes a page
+// of text.
 #include "core/documentation/gir_texts.h"
 
 #include <algorithm>
@@ -56,6 +59,7 @@ std::string line_of(const XmlElement& element, std::string_view space) {
   return gtk_inline_text(one_line(doc_of(element)), space);
 }
 
+// For lists of a class's properties and signals, where a line has to do.
 std::string first_sentence(std::string text) {
   for (size_t end = text.find(". "); end != text.npos; end = text.find(". ", end + 1))
     if (end < 3 || text[end - 2] != '.') return text.substr(0, end + 1);  // "i.e. "

@@ -1,3 +1,6 @@
+// Two generations of markup: gtk-doc's signs before names (%NULL, #GtkWidget, @title), and gi-docgen's links
+// ([method@Gtk.Window.present]), which name things as GObject Introspection does and are turned back into what C calls
+// them.
 #include "core/documentation/gtk_markup.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// One pass over the text up to the declaration that is asked for. Braces are counted and brackets noted; what a `{`
+// opens is told by what stood before it: a linkage block, whose contents are declarations themselves, a body, after
+// which the declaration ends without a semicolon, or members and initial values, after which it goes on.
 #include "core/documentation/header_text.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// Which dialect a comment is written in is told by what only one of them has, the rarest first: sqlite's CAPI3REF, then
+// a command of Doxygen's, then the shape of gtk-doc. What has none of these is plain words, read as Markdown as far as
+// people write it without thinking of it.
 #include "core/documentation/parse_comment.h"
 
 #include <algorithm>
@@ -53,6 +56,7 @@ std::string clean_comment(std::string_view comment) {
   // The text may begin behind the opening mark, which says nothing of how the others are indented.
   const bool begins_at_mark = !slashes && !lines[0].empty();
   if (begins_at_mark) lines[0] = trim(lines[0]);
+  // The least indentation of all lines is the comment's own; what a line has more is its author's.
   size_t least = SIZE_MAX;
   for (size_t i = begins_at_mark ? 1 : 0; i < lines.size(); i++)
     if (!lines[i].empty()) least = std::min(least, indentation(lines[i]));

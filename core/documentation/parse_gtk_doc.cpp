@@ -1,3 +1,5 @@
+// Read line by line, with a target that says what a continued line belongs to. The text itself is Markdown with
+// gi-docgen's or gtk-doc's markup, the same as in .gir files (gi_docgen_blocks).
 #include <algorithm>
 #include <cctype>
 
@@ -143,6 +145,7 @@ class GtkDocReader {
 
 }  // namespace
 
+// A first line with a name and a colon, or any @parameter: line: one of the two is always there.
 bool is_gtk_doc(std::string_view comment) {
   const std::vector<std::string_view> lines = lines_of(comment);
   std::string_view rest;

@@ -1,3 +1,6 @@
+// Groups of lines between empty ones. A group is code when it is indented further than the list it stands in; else its
+// lines are words, and a line that begins with an item's mark begins an item. Lists nest by indentation (nesting_), as
+// in Markdown, but forgivingly: what a person wrote in a comment was never checked by a program.
 #include "core/documentation/text_blocks.h"
 
 #include <algorithm>

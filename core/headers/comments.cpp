@@ -1,3 +1,6 @@
+// Going backwards from a declaration: blanks, words and brackets may stand between it and its comment, since they are
+// macros such as `G_DEPRECATED_FOR(x)` or the beginning of the declaration itself. Anything else ends the search: a `;`
+// or `}` there belongs to another declaration, and so does the comment before it.
 #include "core/headers/comments.h"
 
 #include <algorithm>
@@ -105,6 +108,7 @@ std::string_view comment_after(std::string_view text, size_t offset) {
   return end == std::string_view::npos ? std::string_view() : rest.substr(0, end + 2);
 }
 
+// 200 characters are more than attribute macros take; beyond that it is another paragraph of the header.
 bool follows_directly(std::string_view text, size_t end, size_t begin) {
   if (begin <= end || begin > text.size() || begin - end > 200) return false;
   int line_ends = 0;

@@ -1,3 +1,8 @@
+// libclang gives declarations one by one, types as it meets them. A record that a function mentions is numbered at once
+// but described when all top-level declarations have been seen (finish): by then it may have been defined further down.
+//
+// Whatever cannot be taken whole is kept with a reason, never dropped: a name that is missing without a word costs a
+// person an afternoon.
 #include "core/headers/declaration_collector.h"
 
 #include <algorithm>
@@ -39,6 +44,7 @@ std::string asm_label(CXCursor cursor) {
 
 }  // namespace
 
+// Top-level declarations of types are only mentioned here, which numbers them; finish() describes them.
 void DeclarationCollector::take(CXCursor cursor) {
   switch (clang_getCursorKind(cursor)) {
     case CXCursor_FunctionDecl:
@@ -76,6 +82,7 @@ DeclarationRow DeclarationCollector::common(CXCursor cursor) {
   return row;
 }
 
+// Columns past 16 bits stand in generated code of one line; a place near them is as good as any.
 void DeclarationCollector::set_place(const Position& position, DeclarationRow& row) {
   row.file = files_.number(position.file);
   if (row.file == format::kNoFile) row.flags |= format::kPredefined;
@@ -84,6 +91,7 @@ void DeclarationCollector::set_place(const Position& position, DeclarationRow& r
 }
 
 void DeclarationCollector::note_deprecation(CXCursor cursor, DeclarationRow& row) {
+  // Availability of a whole cursor costs little; the message behind it is only asked for where there is one.
   CXAvailabilityKind availability = clang_getCursorAvailability(cursor);
   if (availability == CXAvailability_NotAvailable) row.flags |= format::kUnavailable;
   if (availability != CXAvailability_Deprecated) return;
@@ -144,6 +152,7 @@ void DeclarationCollector::take_function(CXCursor cursor) {
   row.type = types_.type(clang_getCursorType(cursor));
   row.flags |= function_flags(cursor);
   row.comment = comment_above(start);
+  // `int a(int); int b(int);` on consecutive lines under one comment: it is about both.
   bool below =
       last_function_.file == start.file && follows_directly(files_.text(start.file), last_function_.end, start.offset);
   if (row.comment == 0 && below) row.comment = last_function_.comment;
@@ -207,6 +216,7 @@ void DeclarationCollector::take_other(CXCursor cursor) {
   builder_.declarations(DeclarationKind::kOther).push_back(row);
 }
 
+// By now the definition has been seen, if there is one in these headers.
 void DeclarationCollector::describe(const PendingDeclaration& pending) {
   CXCursor cursor = pending.cursor;
   if (pending.kind != DeclarationKind::kTypedef) {
@@ -240,6 +250,7 @@ void DeclarationCollector::describe_record(CXCursor cursor, uint32_t number) {
   CXType type = clang_getCursorType(cursor);
   format::RecordRow record{};
   if (clang_getCursorKind(cursor) == CXCursor_UnionDecl) record.flags |= format::kUnion;
+  // Negative values are libclang's errors: the type is incomplete, or depends on something invalid.
   long long size = clang_Type_getSizeOf(type), align = clang_Type_getAlignOf(type);
   if (size < 0 || align < 0) {
     record.flags |= format::kOpaque;

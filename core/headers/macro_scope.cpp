@@ -1,3 +1,4 @@
+// The folder's TypeHandle is a TypeRef here; sizes are those of the headers' target.
 #include "core/headers/macro_scope.h"
 
 #include "core/macros/arithmetic.h"

@@ -1,3 +1,7 @@
+// The translation unit is a list of includes that exists in memory only. Bodies of functions are skipped, which is most
+// of the time of a parse; the preprocessor's record is kept for the macros.
+//
+// One error is enough to refuse: what follows the first is seldom about what is wrong.
 #include "core/headers/translation_unit.h"
 
 #include <fmt/format.h>
@@ -20,6 +24,8 @@ std::vector<std::string> compiler_arguments(const HeaderRequest& request, const 
   for (size_t i = 0; i < search.folders.size(); i++) {
     bool user = i < search.user_count;
     if (!user && search.own_system) break;
+    // Warnings in system headers are nobody's, and clang searches -isystem folders after all -I ones, as a compiler
+    // does.
     arguments.push_back(user ? "-I" : "-isystem");
     arguments.push_back(search.folders[i]);
   }

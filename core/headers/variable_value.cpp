@@ -1,3 +1,4 @@
+// `static const int kLimit = 10;` in a header is a constant to people, and to us: no library has a symbol for it.
 #include <cstring>
 #include <fmt/format.h>
 

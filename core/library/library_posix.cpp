@@ -1,3 +1,8 @@
+// dlopen(), and what people are told when it refuses. Handles are never closed: C may keep pointers into the library,
+// and glibc does not unload one that others depend on anyway.
+//
+// A symbol is looked up in the library and in those it needs, as dlsym() does. So an error names the nearest symbols of
+// all of them.
 #include <deque>
 #include <dlfcn.h>
 #include <fmt/format.h>
@@ -93,6 +98,7 @@ std::string next_step(std::string_view name, std::string_view missing, const std
   return near.empty() ? "Install the package that owns it, or give its whole path." : near;
 }
 
+// The most literal reading of a name first: as it stands, as the development name of a library, then what is installed.
 void* open_by_name(const std::string& name, Attempts& attempts, std::vector<InstalledLibrary>& installed) {
   bool is_path = name.find('/') != std::string::npos, is_file = name.find(".so") != std::string::npos;
   if (is_path || is_file)

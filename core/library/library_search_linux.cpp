@@ -1,3 +1,6 @@
+// `sqlite3` is no file name. Compilers add `lib` and `.so`, but that name exists only where development packages are
+// installed; what the loader knows are sonames with a version, in /etc/ld.so.cache. So that is searched for the name
+// with any version, the highest first.
 #include <algorithm>
 #include <cstdint>
 #include <cstring>

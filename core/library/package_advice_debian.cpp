@@ -1,3 +1,5 @@
+// Asked in the order of certainty: dpkg knows what is installed, apt-file (if it is there) what every package contains,
+// and where neither helps, a package's name says what it probably has. The last is said as a guess.
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>

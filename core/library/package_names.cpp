@@ -1,3 +1,6 @@
+// Debian's rules for names, and what people make of them. A word fits a package better the less is left of the name
+// when the word is taken away (Fit); spelling is compared without case and separators, because gtk4, gtk+-3.0 and
+// libgtk-4-dev are all one person's idea of the same thing.
 #include "core/library/package_names.h"
 
 #include <algorithm>

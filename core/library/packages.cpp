@@ -1,3 +1,6 @@
+// pkg-config's answers and when they stop being true. A folder's time of change says whether packages came or went, a
+// .pc file's whether this one was replaced, the environment whether pkg-config would look elsewhere: while all three
+// stand, asking again would give the same words.
 #include "core/library/packages.h"
 
 #include <algorithm>
@@ -149,6 +152,7 @@ Result<Package> Packages::find(const std::string& name) {
   return make_package(name, version, flags);
 }
 
+// Also that there is no owner is remembered: it is the most common answer, for libraries without a package.
 template <class Fit>
 std::vector<Package> Packages::owners(const std::string& owned, Effort effort, const Fit& fit) {
   auto& known = answers().owners;

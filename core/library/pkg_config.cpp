@@ -1,3 +1,6 @@
+// Flags are put together by pkg-config itself, which knows what a package requires. Its files are read here only for
+// what it does not tell: which package a library or a header belongs to, without starting a process for each of
+// hundreds.
 #include "core/library/pkg_config.h"
 
 #include <cstdlib>
@@ -135,6 +138,7 @@ void sort_flags(const std::vector<std::string>& words, Package& package) {
 }
 
 Result<std::vector<std::string>> ask_pkg_config(const std::string& name, const std::vector<std::string>& folders) {
+  // It would be taken for an option.
   if (name.empty() || name[0] == '-')
     return fail(ErrorKind::kLibrary, fmt::format("`{}` is not the name of a package.", name));
   ChildOutcome flags = TRY(run_pkg_config({"--cflags", "--libs", name}));

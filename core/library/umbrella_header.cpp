@@ -1,3 +1,5 @@
+// Most packages have a header of their own name, and the table holds those that have not. A guess counts only when the
+// file is there.
 #include "core/library/umbrella_header.h"
 
 #include <algorithm>

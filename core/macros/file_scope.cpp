@@ -1,3 +1,5 @@
+// The declarations file keeps of a macro its body as text. It is lexed when the macro is first asked for: a call
+// expands a handful of the thousands there are.
 #include "core/macros/file_scope.h"
 
 #include <charconv>

@@ -1,3 +1,5 @@
+// What may stand in a cast or behind sizeof: specifiers, stars, pointers to functions, arrays. More complicated
+// declarators occur in no macro that was met; they fail, and leave the macro to the C compiler.
 #include "core/macros/type_name.h"
 
 #include "core/declarations/type_loader.h"
@@ -119,6 +121,7 @@ size_t take_function_stars(Cursor& cursor) {
 }  // namespace
 
 std::optional<TypeHandle> parse_type_name(Scope& scope, Cursor& cursor, const LengthParser& length) {
+  // A failure anywhere leaves the cursor as it was: the same tokens may be an expression in brackets.
   size_t start = cursor.at;
   auto type = Specifiers(scope).parse(cursor);
   if (type) type = take_pointers(scope, cursor, *type);

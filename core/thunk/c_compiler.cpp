@@ -1,3 +1,5 @@
+// Finding the compiler, keeping what it made, and reading its complaints: gcc's and clang's diagnostics have one form,
+// and the linker's are taken for the symbols they name.
 #include "core/thunk/c_compiler.h"
 
 #include <charconv>
@@ -81,6 +83,7 @@ Result<Done> CCompiler::choose_folder() {
 Result<CompiledSource> CCompiler::compile(const CSource& source) {
   if (compiler_.empty()) compiler_ = TRY(find_compiler());
   if (folder_.empty()) TRY(choose_folder());
+  // A compiler, a flag or a library that is another gives another entry; the old one stays until the cache is emptied.
   std::string key = (source.known_by.empty() ? source.text : source.known_by) + file_identity(compiler_);
   for (const std::string& flag : source.flags) key += flag + "\n";
   for (const std::string& library : source.libraries) key += file_identity(library);

@@ -1,3 +1,7 @@
+// One table for all functions of a header needs one compilation, but a single bad one would spoil it. So the compiler's
+// complaints are blamed on rows (each stands on a line of its own, and the linker names the function), the blamed are
+// left out with the reason, and the rest is compiled again. That converges quickly: compilers report all errors they
+// find.
 #include "core/thunk/header_addresses.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,12 @@
+// A descent in the shape of C17's type-name (6.7.7).
+//
+// Declarators are written from the inside out: in `char *(*)[4]` the star in the brackets comes first in the text and
+// applies last, to an array that is read after it. So a group is skipped, what follows it is applied, and only then is
+// the group read, on top of that (parse_nested). A group within a group is skipped once more at each level;
+// kMostDerivations bounds that together with the depth of the descent.
+//
+// Whether `(` opens a group or a list of parameters is told by what follows it (opens_declarator): a type name has no
+// name of its own that could stand there.
 #include "core/types/c_type_parser.h"
 
 #include <charconv>

@@ -1,3 +1,6 @@
+// C17 6.2.7 asks that the members of two records be compatible in turn. Here the tag and the places of the members
+// decide: members that point back at their record would lead in circles, and comparing them would complete records that
+// nobody has needed so far.
 #include "core/types/compatibility.h"
 
 namespace elle::core {

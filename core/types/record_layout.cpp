@@ -7,6 +7,14 @@
 // - A bit-field of width 0 moves on to the next boundary of its type, whatever packing there is.
 // - `packed` brings a member's alignment to one byte, an explicit `aligned` on the member then sets it; #pragma pack(n)
 //   caps both. `aligned` on the record only raises.
+//
+// A position is a bit, counted from the start of the record, so that bit-fields are nothing special:
+//
+//     struct { char a; int b : 17; int c : 9; short d; }
+//              0       8           32         48            64 bits, aligned to 4 bytes
+//
+// b may begin right behind a, because bits 8 to 24 lie in one int; c would cross into the next (25 to 33), so it begins
+// there.
 #include <algorithm>
 #include <fmt/format.h>
 

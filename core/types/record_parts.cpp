@@ -1,3 +1,5 @@
+// The walk keeps where the parts so far end. What begins later than that is preceded by padding; what begins earlier is
+// a union's, whose parts therefore start again from 0.
 #include "core/types/record_parts.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// System V AMD64 ABI, figure 3.1, with __int128 and _Float128 as its text has them. A complex number is an array of two
+// (C17 6.2.5p13), and aligned like one.
 #include "core/types/target_model.h"
 
 namespace elle::core {

@@ -4,6 +4,12 @@
 // exception, as in C: each declaration makes a new type, known by identity (compare across headers with
 // core/types/compatibility.h). Nodes never move and are never removed: pointers handed out stay good.
 //
+//     const char *names[4]      kArray, count 4 ── target ──► kPointer ──► kQualified, const ──► kChar
+//     size_t                    kTypedef "size_t" ──► kUnsignedLong
+//
+// Typedefs and qualifiers are nodes of their own and stay, because people want to see the names they wrote; most
+// questions look through them.
+//
 // Owned by the engine; one thread at a time. Errors are those a header or a script can cause; a TypeId that is not of
 // this table, or a query of the wrong kind, is a bug and asserts.
 #pragma once

@@ -1,3 +1,6 @@
+// Three questions, each answered as far as there is something to go by: are the symbols there, do their types agree, do
+// records and enums consist of the same. Types are compared by name (agree): GtkWidget * is GtkWidget * however long it
+// would take to compare all that hangs from it, and each record is compared once, on its own.
 #include "core/verify/verification.h"
 
 #include <algorithm>
@@ -130,6 +133,7 @@ class Verifier {
       }
   }
 
+  // Whether a call would find the symbol, in this library or in one that it needs: that is what a person wants to know.
   void check_symbols() {
     for_each_symbol([this](const Declaration& declaration) {
       found_.declared++;
@@ -137,6 +141,8 @@ class Verifier {
     });
   }
 
+  // glibc has memcpy in two versions; who links gets the default one, and a program that was built long ago another. A
+  // symbol with one version that is its default is like any other and not worth a word.
   void note_versions() {
     auto file = ElfFile::open(request_.library);
     if (!file.ok()) return;
@@ -154,6 +160,7 @@ class Verifier {
     });
   }
 
+  // Both sides are types of one table, so that what agrees in name can be asked about in the same way.
   void compare_with(const std::shared_ptr<TypeLoader>& compiled) {
     for_each_symbol([&](const Declaration& declaration) {
       if (auto twin = compiled->file().find(declaration.name(), declaration.kind()))
@@ -204,6 +211,8 @@ class Verifier {
     if (x.size != y.size)
       add({"record", name, fmt::format("{} bytes", x.size), fmt::format("{} bytes", y.size), {}, {}}, declared.place(),
           compiled.place());
+    // By name and not by position: one member that was added must not make all after it look changed; their places
+    // tell.
     Members of_header, of_library;
     collect_members(types_, x, 0, of_header);
     collect_members(types_, y, 0, of_library);
