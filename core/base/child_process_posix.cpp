@@ -1,3 +1,9 @@
+// Children are started with posix_spawn: fork() would copy the page tables of a program that may hold gigabytes, and in
+// a program with threads hardly anything may be called between fork and exec.
+//
+// Both outputs are read together, because a child that fills the pipe nobody reads waits for ever. Reading ends when
+// all write ends are closed, so it must not happen that another child, started meanwhile on another thread, inherits
+// one: every end is close-on-exec, and only the copies that become the child's 1 and 2 are not.
 #include <cerrno>
 #include <csignal>
 #include <cstring>
@@ -98,6 +104,7 @@ class Watch {
       if (ends[0].revents) drain(output, outcome.output);
       if (ends[1].revents) drain(errors, outcome.errors);
     }
+    // A child may close its outputs and go on. Waiting without a limit would ignore the clock, so it is asked in turns.
     int status = 0;
     while (::waitpid(process_, &status, WNOHANG) == 0) {
       mind_clocks(outcome);

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/base/result.h"
@@ -14,6 +15,7 @@ namespace elle::core {
 struct FileStatus {
   uint64_t size = 0;
   uint64_t mtime_ns = 0;  // since the epoch
+  uint64_t inode = 0;     // another one when a new file was renamed over the old
   bool is_folder = false;
 };
 
@@ -49,6 +51,23 @@ std::string_view file_name(std::string_view path);
 
 // The path of the running program.
 std::string program_path();
+
+// A folder of a fresh name that is gone, with the files in it, when its owner is.
+class TemporaryFolder {
+ public:
+  // Below `parent`, or where temporary files are kept ($TMPDIR, /tmp) when that is empty.
+  static Result<TemporaryFolder> make(std::string parent = {});
+  TemporaryFolder(TemporaryFolder&& other) noexcept : path_(std::move(other.path_)) { other.path_.clear(); }
+  TemporaryFolder& operator=(TemporaryFolder&&) = delete;
+  ~TemporaryFolder();
+
+  const std::string& path() const { return path_; }
+
+ private:
+  explicit TemporaryFolder(std::string path) : path_(std::move(path)) {}
+
+  std::string path_;
+};
 
 // An environment variable; "" when it is not set.
 std::string environment(const char* name);

@@ -1,3 +1,5 @@
+// Files by POSIX calls. Whoever opens a path while write_file_atomically() replaces it gets the old file or the new
+// one, never a mixture: rename() promises that, and it is all the locking that the caches have.
 #include <algorithm>
 #include <cerrno>
 #include <climits>
@@ -53,7 +55,8 @@ std::optional<FileStatus> file_status(const std::string& path) {
   if (::stat(path.c_str(), &status) != 0) return std::nullopt;
   uint64_t nanoseconds =
       static_cast<uint64_t>(status.st_mtim.tv_sec) * 1'000'000'000u + static_cast<uint64_t>(status.st_mtim.tv_nsec);
-  return FileStatus{static_cast<uint64_t>(status.st_size), nanoseconds, S_ISDIR(status.st_mode)};
+  return FileStatus{static_cast<uint64_t>(status.st_size), nanoseconds, static_cast<uint64_t>(status.st_ino),
+                    S_ISDIR(status.st_mode)};
 }
 
 std::string file_identity(const std::string& path) {
@@ -82,6 +85,7 @@ Result<Done> write_file_atomically(const std::string& path, std::string_view con
   std::string temporary = path + ".XXXXXX";
   int descriptor = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (descriptor < 0) return system_error("write", path);
+  // mkostemp() makes a file for its owner alone; what is renamed into place is as readable as any other.
   bool written = write_all(descriptor, content) && ::fchmod(descriptor, 0644) == 0;
   written = ::close(descriptor) == 0 && written && ::rename(temporary.c_str(), path.c_str()) == 0;
   if (written) return Done{};
@@ -95,6 +99,7 @@ Result<Done> make_folders(const std::string& path) {
   if (status && status->is_folder) return Done{};
   std::string parent(parent_folder(path));
   if (!parent.empty()) TRY(make_folders(parent));
+  // Another process may have made it since it was looked for.
   if (::mkdir(path.c_str(), 0755) != 0 && errno != EEXIST) return system_error("make the folder", path);
   return Done{};
 }
@@ -125,6 +130,20 @@ std::vector<FolderEntry> folder_entries(const std::string& path) {
   }
   ::closedir(folder);
   return entries;
+}
+
+Result<TemporaryFolder> TemporaryFolder::make(std::string parent) {
+  if (parent.empty()) parent = environment("TMPDIR");
+  if (parent.empty()) parent = "/tmp";
+  std::string path = parent + "/elle-XXXXXX";
+  if (!::mkdtemp(path.data())) return system_error("make a folder", path);
+  return TemporaryFolder(std::move(path));
+}
+
+TemporaryFolder::~TemporaryFolder() {
+  if (path_.empty()) return;
+  for (const std::string& name : folder_names(path_)) ::unlink(fmt::format("{}/{}", path_, name).c_str());
+  ::rmdir(path_.c_str());
 }
 
 std::string_view parent_folder(std::string_view path) {

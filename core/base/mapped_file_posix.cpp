@@ -1,3 +1,6 @@
+// What is mapped stays readable when its path is replaced by a rename, which is how our own files change. A file that
+// somebody shortens in place takes its pages with it, and a read of them is SIGBUS: only files that nobody writes over
+// may be mapped, caches and installed libraries.
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>

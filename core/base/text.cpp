@@ -1,3 +1,7 @@
+// Names that look like another are told by the optimal string alignment distance: single letters added, removed,
+// changed, or two neighbours swapped. Its table is filled row by row, and a swap looks two rows back, so three rows are
+// enough. Filling ends as soon as no row can lead below the limit, which most of the thousands of names of a header
+// reach at once.
 #include "core/base/text.h"
 
 #include <algorithm>
@@ -7,8 +11,6 @@ namespace elle::core {
 namespace {
 
 constexpr size_t kLongestCompared = 96;  // letters; longer names are near only when one holds the other
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 using DistanceRow = std::array<size_t, kLongestCompared + 1>;
 
@@ -25,6 +27,20 @@ size_t fill_row(std::string_view a, std::string_view b, size_t i, const Distance
     least = std::min(least, row[j]);
   }
   return least;
+}
+
+// How many single letters must be added, removed, changed or swapped with their neighbour to make `a` of `b`; letters
+// that differ in case only count nothing. `limit + 1` when it is more than `limit`.
+size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
+  size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
+  if (longer - shorter > limit || longer > kLongestCompared) return limit + 1;
+  DistanceRow rows[3];
+  for (size_t j = 0; j <= b.size(); j++) rows[0][j] = j;
+  for (size_t i = 1; i <= a.size(); i++) {
+    size_t least = fill_row(a, b, i, rows[(i + 1) % 3], rows[(i + 2) % 3], rows[i % 3]);
+    if (least > limit) return limit + 1;
+  }
+  return std::min(rows[a.size() % 3][b.size()], limit + 1);
 }
 
 bool contains(std::string_view text, std::string_view part) {
@@ -69,24 +85,13 @@ std::string quoted_choices(const std::vector<std::string_view>& names) {
   return text;
 }
 
-size_t edit_distance(std::string_view a, std::string_view b, size_t limit) {
-  size_t longer = std::max(a.size(), b.size()), shorter = std::min(a.size(), b.size());
-  if (longer - shorter > limit || longer > kLongestCompared) return limit + 1;
-  DistanceRow rows[3];
-  for (size_t j = 0; j <= b.size(); j++) rows[0][j] = j;
-  for (size_t i = 1; i <= a.size(); i++) {
-    size_t least = fill_row(a, b, i, rows[(i + 1) % 3], rows[(i + 2) % 3], rows[i % 3]);
-    if (least > limit) return limit + 1;
-  }
-  return std::min(rows[a.size() % 3][b.size()], limit + 1);
-}
-
 void NearestNames::offer(std::string_view name) {
   // Any single letter is near any other, which helps nobody.
   size_t limit = wanted_.size() < 2 ? 0 : std::max<size_t>(1, wanted_.size() / 3);
   size_t distance = edit_distance(wanted_, name, limit);
   bool holds = distance > limit && wanted_.size() >= 3 && contains(name, wanted_);
   if (distance > limit && !holds) return;
+  // Behind all that are near by their letters, the shorter the better.
   if (holds) distance = limit + (name.size() - wanted_.size());
   auto before = [](const Candidate& a, const Candidate& b) {
     return a.distance != b.distance ? a.distance < b.distance : a.name < b.name;

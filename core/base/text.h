@@ -8,6 +8,13 @@
 
 namespace elle::core {
 
+// Letters as C means them, in ASCII, whatever the locale.
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+constexpr bool is_word_letter(char c) {  // of an identifier, not only its first
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_';
+}
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+
 // "a:b::c" at ':' is a, b, c: empty pieces are left out.
 std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& pieces, std::string_view separator);
@@ -15,10 +22,6 @@ std::string_view trim(std::string_view text);
 
 // "a", "a or b", "a, b or c", each in backquotes.
 std::string quoted_choices(const std::vector<std::string_view>& names);
-
-// How many single letters must be added, removed, changed or swapped with their neighbour to make `a` of `b`; letters
-// that differ in case only count nothing. `limit + 1` when it is more than `limit`.
-size_t edit_distance(std::string_view a, std::string_view b, size_t limit);
 
 // Collects the `count` names closest to one that was not found, best first. A name is near when no more than about a
 // third of its letters differ, or when it holds the wanted one whole.

@@ -1,3 +1,17 @@
+// How C comes back. Each entry is a closure of libffi: a few bytes of machine code that gather the arguments and call
+// CallbackDoor::enter, on whatever thread C is on, in the middle of whatever C is doing.
+//
+// What must hold:
+//
+// - The code and what `enter` reads before it has the machine live as long as the process: C may keep the pointer for
+//   ever. So the closures of a table that goes are kept (CallbackTable's destructor), and each has its own reference to
+//   the HandOver and its own copy of the result's step. The entry's plan, target and table are looked at only after the
+//   Visit has begun, which it does not once the machine was closed.
+// - Release and reports are written by who has the machine, so they need no lock.
+// - While our code runs, the call that led here is not marked: a fault in Lisp or in the bridge is a bug of ours, and
+//   to jump out of it to a guarded activation would leave their data half changed. The mark is put back for the rest of
+//   the C call.
+// - errno is C's own again when C goes on.
 #include "core/call/callback.h"
 
 #include <cassert>
@@ -12,6 +26,7 @@
 
 namespace elle::core {
 
+// Named by the address libffi hands to `enter`, so it must not move: closures_ holds pointers.
 struct CallbackTable::Closure {
   CallbackEntry entry;
   ffi_closure* memory = nullptr;
@@ -192,21 +207,14 @@ Result<CallbackEntry*> CallbackTable::add(std::unique_ptr<Closure> made, const C
     return fail(ErrorKind::kCallback,
                 fmt::format("libffi cannot make a callback of type `{}`.", types_.text(plan.signature)));
   }
-  closure.entry = {.id = static_cast<uint32_t>(closures_.size()),
-                   .code = reinterpret_cast<CodePointer>(code),
+  closure.entry = {.code = reinterpret_cast<CodePointer>(code),
                    .plan = &plan,
                    .target = &target,
                    .description = std::move(description),
                    .table = this};
-  by_code_.emplace(closure.entry.code, &closure.entry);
   return &closure.entry;
 }
 
 void CallbackTable::release(CallbackEntry& entry) { entry.target = nullptr; }
-
-CallbackEntry* CallbackTable::find(CodePointer code) const {
-  const auto found = by_code_.find(code);
-  return found == by_code_.end() ? nullptr : found->second;
-}
 
 }  // namespace elle::core

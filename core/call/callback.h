@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <memory>
 #include <string>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -33,7 +32,6 @@ class CallbackTarget {
 };
 
 struct CallbackEntry {
-  uint32_t id = 0;
   CodePointer code = nullptr;  // what C is given
   const CallPlan* plan = nullptr;
   CallbackTarget* target = nullptr;  // null once released
@@ -61,9 +59,6 @@ class CallbackTable {
   // From now on a call from C reports and answers with zeroes.
   void release(CallbackEntry& entry);
 
-  // The entry C would reach through this address, null when it is none of ours.
-  CallbackEntry* find(CodePointer code) const;
-
   // Which callbacks were called after their release since the last time.
   bool has_reports() const { return !reports_.empty(); }
   std::vector<std::string> take_reports() { return std::exchange(reports_, {}); }
@@ -77,7 +72,6 @@ class CallbackTable {
   TypeTable& types_;
   std::shared_ptr<HandOver> hand_over_;
   std::vector<std::unique_ptr<Closure>> closures_;
-  std::unordered_map<CodePointer, CallbackEntry*> by_code_;
   std::vector<std::string> reports_;
 };
 

@@ -1,3 +1,10 @@
+// The algorithm of ABI 3.2.3, "Classification", read as gcc and clang read it; what stands in quotes is from there. A
+// record of more than two eight-byte pieces is in memory whatever it holds, since those of vectors wider than SSE's,
+// the only exception, are not passed by libffi.
+//
+// A piece begins as kNone and takes in the class of every scalar that has bits in it. The outcome must be the
+// compilers', to the last bit: one wrong class moves every argument after it to another register. tests/agree compares
+// them over records at random.
 #include "core/call/eightbytes.h"
 
 #include <fmt/format.h>

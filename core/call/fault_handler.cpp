@@ -1,3 +1,15 @@
+// A fault in C, seen from the handler. It may interrupt C at any instruction, with locks held and the stack at its end,
+// so it runs on a stack of its own and touches nothing but words that were there before: globals and thread-local ones.
+// It allocates nothing, takes no lock, and formats no text; what needs that is done after the landing
+// (FaultGuard::complete_report).
+//
+// It ends in one of two ways. When the fault is C's, by a jump to the innermost activation of this thread. POSIX
+// promises nothing after a jump out of a handler that interrupted a function which is not async-signal-safe, and it is
+// right: the library may be half changed and hold its locks. The user is told so; the alternative is to lose the
+// session. Otherwise by putting back whoever was there before and returning, so that the instruction faults again
+// without us, for a debugger or a core file to see.
+//
+// Whose fault it is, the mark tells: it is set while C runs on this thread and at no other time.
 #include "core/call/fault_handler.h"
 
 #include <array>
@@ -32,6 +44,7 @@ size_t index_of(int signal) {
   return i;
 }
 
+// sigaction(2): codes from 0 down are of kill(), tgkill() and the like; those above are the kernel's own.
 bool was_sent(const siginfo_t& info) { return info.si_code <= 0; }
 
 // Lets the fault happen again without us: the previous disposition is in force when the faulting instruction is taken
@@ -84,15 +97,6 @@ Result<Done> FaultHandler::install() {
   return Done{};
 }
 
-bool FaultHandler::reinstall_if_replaced() {
-  bool replaced = false;
-  for (int signal : kSignals) {
-    struct sigaction current{};
-    replaced |= sigaction(signal, nullptr, &current) == 0 && !is_in_place(current);
-  }
-  return replaced && install().ok();
-}
-
 void FaultHandler::handle(int signal, siginfo_t* info, void*) {
   if (!land(signal, *info)) pass_on(signal, *info);
 }
@@ -100,8 +104,10 @@ void FaultHandler::handle(int signal, siginfo_t* info, void*) {
 // Jumps to the innermost activation when the fault is C's; returns false when it is not for us to take.
 bool FaultHandler::land(int signal, const siginfo_t& info) {
   const FaultGuard* const guard = active_guard;
+  // `kill -SEGV` from a shell asks the process to end, whatever it is doing.
   const bool from_outside = info.si_code == SI_USER && info.si_pid != getpid();
   if (guard == nullptr || guard->watched() == nullptr || from_outside) return false;
+  // An address that cannot exist (not canonical) is a general protection fault, which tells no address: SI_KERNEL.
   leave({.signal = signal,
          .address = was_sent(info) ? nullptr : info.si_addr,
          .was_sent = was_sent(info),

@@ -12,7 +12,6 @@ namespace elle::core {
 struct FaultHandler {
   // Installs the handlers unless they are in place; what was there before is chained to for faults that are not ours.
   static Result<Done> install();
-  static bool reinstall_if_replaced();
 
   // The guard whose activation is the innermost of this thread; null when there is none.
   static FaultGuard* active();

@@ -1,3 +1,9 @@
+// One thread's side of catching faults: the stack its handlers run on, its activations, and the report of what
+// happened.
+//
+// Activations nest as guarded() does: each knows the one before it and restores what was in force, also when a jump
+// lands in it, because its destructor runs in guarded() itself. `innermost_` thus always names a frame that is still
+// there, which is what makes the jump legal (C17 7.13.2.1p2).
 #include "core/call/guard.h"
 
 #include <cerrno>
@@ -36,6 +42,7 @@ struct FaultGuard::SignalStack {
 
   void leave() {
     stack_t current{};
+    // A library may have set up one of its own since; that one stays.
     const bool is_ours = is_used && sigaltstack(nullptr, &current) == 0 && current.ss_sp == memory;
     if (is_ours) sigaltstack(&previous, nullptr);
     is_used = false;
@@ -64,8 +71,6 @@ Result<Done> FaultGuard::take_thread() {
 void FaultGuard::leave_thread() {
   if (signal_stack_) signal_stack_->leave();
 }
-
-bool FaultGuard::reinstall_if_replaced() { return FaultHandler::reinstall_if_replaced(); }
 
 const NativeCallRecord* FaultGuard::native_call_here() {
   const FaultGuard* const guard = FaultHandler::active();
@@ -108,6 +113,7 @@ bool is_past_stack_end(const void* address) {
 
 }  // namespace
 
+// After the landing, because the bounds of a stack are read from a file (pthread_getattr_np), which no handler may do.
 void FaultGuard::complete_report() {
   report_.stack_overflow = report_.signal == SIGSEGV && report_.address_known && is_past_stack_end(report_.address);
 }
@@ -117,15 +123,6 @@ bool FaultGuard::read_memory(void* to, const void* from, size_t size) {
   if (size == 0) return true;  // memcpy wants addresses all the same
   return guarded([&] {
     watch(&kReading);
-    memcpy(to, from, size);
-    watch(nullptr);
-  });
-}
-
-bool FaultGuard::write_memory(void* to, const void* from, size_t size) {
-  static constexpr NativeCallRecord kWriting{.name = "writing memory"};
-  return guarded([&] {
-    watch(&kWriting);
     memcpy(to, from, size);
     watch(nullptr);
   });

@@ -49,15 +49,12 @@ class FaultGuard {
   FaultGuard(const FaultGuard&) = delete;
   FaultGuard& operator=(const FaultGuard&) = delete;
 
-  // Installs the process's handlers unless another guard has, and takes the calling thread. Fails with the OS's reason.
+  // Installs the process's handlers unless they are in place, and takes the calling thread. What a library put in their
+  // stead (libclang, JVMs, Go) is chained to for faults that are not ours. Fails with the OS's reason.
   Result<Done> install();
   // The guard serves the calling thread from now on, which gets an alternate signal stack, until leave_thread().
   Result<Done> take_thread();
   void leave_thread();
-
-  // Libraries replace handlers (libclang, JVMs, Go). Puts ours back and tells whether it had to; what replaced them is
-  // chained to for faults that are not ours.
-  bool reinstall_if_replaced();
 
   // Runs `body`; true when it ran to its end, false when a fault cut it short, with report() telling which. May be
   // nested: the innermost one catches, and the one before is in force again afterwards.
@@ -76,10 +73,9 @@ class FaultGuard {
   // REQUIRES: the handler was installed with SA_NODEFER, since it does not return.
   static void abandon_native_call(const void* context, bool by_force);
 
-  // Copies bytes from or to an address nothing is known about; false when it is not readable or writable, with
-  // report() telling where.
+  // Copies bytes from an address nothing is known about; false when it is not readable, with report() telling where.
+  // (The kernel would do it, too: process_vm_readv. But that is a system call for each read, fifty times slower.)
   bool read_memory(void* to, const void* from, size_t size);
-  bool write_memory(void* to, const void* from, size_t size);
 
   // C's errno as the last native call left it, and as the next one will find it.
   int saved_errno = 0;

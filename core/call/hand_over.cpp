@@ -1,3 +1,11 @@
+// The slow halves, and which thread has which seat.
+//
+// A thread finds its seats in a thread-local list (Attachments), whose destructor gives them back as the thread ends.
+// Destructors of other thread-local variables may call back even later: `attachments_are_gone` then says that the list
+// is not to be touched, and such a visit gives its seat back itself.
+//
+// After a fork() the child has one thread, and the mutex may have been locked by another. Whoever comes to it first
+// makes everything anew (lock); nobody registers a handler with pthread_atfork, which a library cannot take back.
 #include "core/call/hand_over.h"
 
 #include <algorithm>

@@ -1,3 +1,11 @@
+// Ctrl-C leaves a C function by a jump out of the handler of SIGINT. Nearly always that only loses what the function
+// was doing; in the C library it can take the lock of the heap along, and then the next malloc() waits for ever. So a
+// thread whose program counter is in the C library is not left, and the next try finds it elsewhere: nobody stays in
+// malloc for long.
+//
+// But a thread that waits in read() or nanosleep() is in the C library, too, and that is what people press Ctrl-C for.
+// There the signal has just ended a system call: the instruction before the program counter is `syscall` and its result
+// says EINTR. A waiting thread holds no lock of the heap.
 #include <cerrno>
 #include <cstdint>
 #include <cstdlib>

@@ -1,5 +1,9 @@
 // Invoker: the machinery that turns a plan's frame into a C call. It is replaceable; every invoker must agree with
 // libffi's, which is the reference and the portable path.
+//
+// Each carries what it can and leaves the rest to another: the one of this processor puts what fits into registers and
+// has libffi behind it; in a session, core/thunk/call_thunk.h stands before both, and has a C function compiled for
+// what neither can pass. All of that is decided once, in prepare(): a call goes through one pointer, plan.invoke.
 #pragma once
 
 #include <memory>

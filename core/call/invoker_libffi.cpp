@@ -1,3 +1,5 @@
+// The portable way to call, and the reference for the others: whatever libffi carries.
+#include "core/base/file.h"
 #include "core/call/invoker.h"
 #include "core/call/libffi_signature.h"
 
@@ -40,5 +42,9 @@ class LibffiInvoker : public Invoker {
 }  // namespace
 
 std::unique_ptr<Invoker> make_libffi_invoker() { return std::make_unique<LibffiInvoker>(); }
+
+std::unique_ptr<Invoker> make_chosen_invoker() {
+  return environment("ELLE_INVOKER") == "libffi" ? make_libffi_invoker() : make_native_invoker();
+}
 
 }  // namespace elle::core

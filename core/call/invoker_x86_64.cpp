@@ -38,6 +38,7 @@ T load(const std::byte* from) {
   return value;
 }
 
+// Without kVectors the loads of eight vector registers are spared, which the callee would not read.
 template <class R, bool kVectors>
 inline R enter(CodePointer function, const RegisterCall& call, const std::byte* frame, uint64_t first) {
   const auto g = [&](size_t i) { return load<uint64_t>(frame + call.general[i]); };
@@ -119,6 +120,8 @@ bool result_registers(const LibffiSignature& signature, RegisterCall* call, char
 class X86Invoker : public Invoker {
  public:
   Result<Done> prepare(TypeTable& types, CallPlan& plan) override {
+    // libffi's way first: it says what the pieces are and refuses what cannot be carried, and it stays the plan's where
+    // this one does not do.
     TRY(libffi_->prepare(types, plan));
     if (plan.variadic) return Done{};
     const auto& signature = static_cast<const LibffiSignature&>(*plan.prepared);

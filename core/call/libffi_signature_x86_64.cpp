@@ -1,3 +1,16 @@
+// From a plan to what libffi is told, and why C finds every value where it looks for it.
+//
+// The ABI gives registers to arguments from left to right, a general one for each piece of class INTEGER and a vector
+// one for each of class SSE. libffi does the same for scalars. So a record that fits is told as the scalars its pieces
+// are, in place, and gets the registers the ABI says.
+//
+// "If there are no registers available for any eightbyte of an argument, the whole argument is passed on the stack":
+// two scalars would be split where one record is not. Hence the count (RegisterFile) of what is still free: a record
+// for which there is not enough is told as a block of memory, of which libffi takes no part into registers, and takes
+// none itself.
+//
+// An argument that is counted otherwise than the ABI counts it (an empty struct, an x87 value, the hidden pointer to a
+// result in memory) does no harm itself; it sends one after it to the wrong place.
 #include <algorithm>
 #include <fmt/format.h>
 
@@ -40,6 +53,7 @@ ffi_type* argument_type(StepKind kind) {
   }
 }
 
+// Narrow results are told as they are: C leaves the rest of the register open, and libffi widens by the type.
 ffi_type* result_type(StepKind kind) {
   switch (kind) {
     case StepKind::kVoid:

@@ -1,3 +1,5 @@
+// From C types to kinds of steps. Sizes come from the target model, so that `long` is what it is where the code was
+// compiled.
 #include "core/call/plan.h"
 
 namespace elle::core {
@@ -78,12 +80,10 @@ TypeId promoted(TypeTable& types, TypeId type) {
       break;
   }
   const TypeKind scalar = types.scalar_kind(type);
-  const ScalarClass meaning = scalar_class(scalar);
-  const bool is_integer = meaning == ScalarClass::kBoolean || meaning == ScalarClass::kCharacter ||
-                          meaning == ScalarClass::kSigned || meaning == ScalarClass::kUnsigned;
-  const TypeId whole = type_of(TypeKind::kInt);
-  const bool is_narrow = is_integer && types.target().scalar(scalar).size < types.target().scalar(TypeKind::kInt).size;
-  return is_narrow ? whole : types.resolve(type);
+  const TargetModel& target = types.target();
+  const bool is_narrow =
+      is_integer(scalar_class(scalar)) && target.scalar(scalar).size < target.scalar(TypeKind::kInt).size;
+  return is_narrow ? type_of(TypeKind::kInt) : types.resolve(type);
 }
 
 }  // namespace elle::core

@@ -8,6 +8,16 @@
 //
 // The writer extends integers narrower than 8 bytes to the whole 8-byte slot, by their signedness: that is what clang's
 // callees trust. The reader takes only the low `size` bytes of a narrow result.
+//
+// For `double f(short n, struct { float x, y; int z; } p, ...)`, called with an int more, the plan says
+//
+//     argument 1   kI16      offset 0    size 2
+//     argument 2   kRecord   offset 8    size 12
+//     argument 3   kI32      offset 24   size 4     passed for `...`: fixed_count is 2
+//     result       kF64      size 8
+//     frame_size 32, result_size 16
+//
+// Which of these travel in registers is not said here: that is the invoker's to know, and of its ABI.
 #pragma once
 
 #include <cstdint>

@@ -1,3 +1,10 @@
+// A plan is compiled when a signature is first called, and then stays where it is for as long as the cache: callables,
+// callbacks and frames in the middle of a call keep pointers to it.
+//
+// The key is the function type with the promoted types of what is passed for `...`. Types are interned, so a signature
+// that two headers declare has one plan; and since arguments are promoted first (C17 6.5.2.2p7), printf("%d", …) has
+// one for a short and an int. A signature that the invoker refuses is not kept: the next call fails with the same
+// words.
 #include "core/call/plan_cache.h"
 
 #include <algorithm>
@@ -12,8 +19,9 @@ namespace {
 constexpr size_t kMostArguments = 1000;
 constexpr uint64_t kLargestFrame = 1 << 20;  // bytes
 
-constexpr uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
-
+// Lays the arguments of one signature into a frame: each at the next multiple of 8 bytes, or of 16 where its type asks
+// for more than 8. That is how the ABI lays out arguments on a stack (3.2.3, "Passing"), and it must stay so: a frame
+// written for `...` is given to C as the stack part of a va_list (va_list_of_frame).
 class PlanCompiler {
  public:
   PlanCompiler(TypeTable& types, TypeId function) : types_(types), function_(function) {}
@@ -74,14 +82,6 @@ class PlanCompiler {
 };
 
 }  // namespace
-
-Result<const CallPlan*> PlanCache::plan(TypeId function) {
-  if (function < by_function_.size() && by_function_[function] != nullptr) return by_function_[function];
-  const CallPlan* made = TRY(plan(function, {}));
-  if (function >= by_function_.size()) by_function_.resize(function + 1, nullptr);
-  by_function_[function] = made;
-  return made;
-}
 
 Result<const CallPlan*> PlanCache::plan(TypeId function, std::span<const TypeId> extra) {
   const TypeId signature = types_.function_of(function);

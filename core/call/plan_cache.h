@@ -16,13 +16,10 @@ class PlanCache {
   // Both are borrowed and must outlive the cache.
   PlanCache(TypeTable& types, Invoker& invoker) : types_(types), invoker_(invoker) {}
 
-  // `function` is a function type or a pointer to one. Of a variadic function this is the plan of a call with the fixed
-  // arguments alone. The plan lives as long as the cache, at the same address.
-  Result<const CallPlan*> plan(TypeId function);
-
-  // With `extra` passed for `...`; default argument promotions are applied here, so that the steps tell what to write.
-  // REQUIRES: the function is variadic, or `extra` is empty.
-  Result<const CallPlan*> plan(TypeId function, std::span<const TypeId> extra);
+  // `function` is a function type or a pointer to one; `extra` is passed for `...`, with the default argument
+  // promotions applied here, so that the steps tell what to write. The plan lives as long as the cache, at the same
+  // address. REQUIRES: the function is variadic, or `extra` is empty.
+  Result<const CallPlan*> plan(TypeId function, std::span<const TypeId> extra = {});
 
  private:
   using Key = std::vector<TypeId>;  // the function type, then the promoted types of the extra arguments
@@ -30,7 +27,6 @@ class PlanCache {
   TypeTable& types_;
   Invoker& invoker_;
   std::map<Key, std::unique_ptr<CallPlan>> plans_;
-  std::vector<const CallPlan*> by_function_;  // of plans without extra arguments, by TypeId: the common, fast case
 };
 
 }  // namespace elle::core

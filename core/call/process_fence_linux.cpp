@@ -1,3 +1,5 @@
+// membarrier(2), private and expedited: the kernel interrupts each processor that runs a thread of this process, and
+// one that runs none has passed a fence in the switch between them.
 #include <cstdlib>
 #include <linux/membarrier.h>
 #include <sys/syscall.h>

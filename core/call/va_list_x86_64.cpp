@@ -1,3 +1,6 @@
+// ABI 3.5.7, "The va_list Type" and "The va_arg Macro". A callee that takes `...` saves the argument registers, and
+// va_arg takes each argument from there as long as all of its pieces are left; otherwise from the stack, and then
+// without using up the registers that were too few. An argument that is half in registers does not exist.
 #include <algorithm>
 #include <cstring>
 #include <fmt/format.h>
@@ -47,6 +50,7 @@ std::byte* take_from_stack(VaList& list, const VaSlot& slot) {
 
 }  // namespace
 
+// The struct of 3.5.7, with the names it has there and in every compiler.
 TypeId make_va_list_type(TypeTable& types) {
   const TypeId number = type_of(TypeKind::kUnsignedInt), address = types.pointer_to(type_of(TypeKind::kVoid));
   RecordLayout layout{.size = sizeof(VaList), .align = alignof(VaList), .fields = {}};

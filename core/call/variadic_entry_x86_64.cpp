@@ -1,3 +1,11 @@
+// libffi makes closures for fixed signatures only. What C passes to a variadic function arrives in the same registers
+// and on the same stack as for any other, so the closure is described as a function of everything that may carry an
+// argument: the general registers (but the one with the result's address, which libffi takes itself), the vector
+// registers, and one word on the stack.
+//
+// Two things that libffi 3.4 does are relied upon: the pointer to an argument in a vector register points into a save
+// area where all 16 bytes of it are, and the one to an argument on the stack points at the caller's own stack, where
+// the others follow. tests/agree calls back with arguments of each kind in every place.
 #include <cstring>
 #include <fmt/format.h>
 

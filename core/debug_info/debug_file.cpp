@@ -1,3 +1,5 @@
+// libdwfl does the looking: the debug information in the file itself, then by its build id, then by .gnu_debuglink. It
+// is meant for debuggers with many modules; here a session has one, reported "offline", at no address.
 #include "core/debug_info/debug_file.h"
 
 #include <fmt/format.h>
@@ -31,6 +33,7 @@ Result<DebugFile> DebugFile::open(const std::string& path) {
   const char *main_file = nullptr, *debug_file = nullptr;
   dwfl_module_info(module, nullptr, nullptr, nullptr, nullptr, nullptr, &main_file, &debug_file);
   file.paths_.push_back(path);
+  // Both are inputs: installing a package with debug information for a library that had none makes the entry stale.
   if (debug_file && debug_file != path) file.paths_.emplace_back(debug_file);
   return file;
 }

@@ -1,3 +1,6 @@
+// A function can be described several times: as it was written, and for each copy of it that was inlined, cloned or
+// moved. Only the first has all parameters and types (`original`). And the same function stands in each unit that
+// included an inline definition: the first counts.
 #include "core/debug_info/declaration_reader.h"
 
 #include <fmt/format.h>
@@ -58,6 +61,7 @@ void DeclarationReader::take_types(Die unit) {
 }
 
 std::string_view DeclarationReader::symbol_to_take(Die die) {
+  // A library's debug information also describes what it calls elsewhere; those are declarations.
   bool defined = !dwarf_hasattr(&die, DW_AT_declaration);
   if (!defined || !is_set(die, DW_AT_external)) return {};
   std::string_view symbol = text_of(die, DW_AT_linkage_name);
@@ -74,7 +78,6 @@ void DeclarationReader::take_function(Die die) {
   format::DeclarationRow row{};
   row.name = builder_.string(name_of(die));
   row.flags = format::kDefined | format::kExtern;
-  if (is_set(die, DW_AT_noreturn)) row.flags |= format::kNoReturn;
   row.type = types_.function_type(die);
   places_.set(die, row);
   format::FunctionRow function{};

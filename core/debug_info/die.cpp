@@ -1,3 +1,5 @@
+// Attributes are asked for "integrated": a definition outside of its declaration, or a copy of an inlined function,
+// says only what is new, and refers to the entry that has the rest (DW_AT_specification, DW_AT_abstract_origin).
 #include "core/debug_info/die.h"
 
 namespace elle::core::debug_info {

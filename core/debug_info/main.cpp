@@ -6,8 +6,6 @@
 //
 // Exit status: HelperExit (core/declarations/helper.h).
 #include <cstdio>
-#include <elfutils/version.h>
-#include <fmt/format.h>
 #include <string>
 
 #include "core/base/file.h"
@@ -30,7 +28,6 @@ std::unordered_set<std::string> exported_symbols(const std::string& path) {
 
 void describe_request(const std::string& path, const DebugFile& file, DeclarationsBuilder& builder) {
   builder.info.request = builder.string(debug_info_request(path));
-  builder.info.parser_version = builder.string(fmt::format("libdw {}", _ELFUTILS_VERSION));
   for (const std::string& read : file.paths()) {
     FileStatus status = file_status(read).value_or(FileStatus{});
     builder.inputs.push_back({builder.string(read), 0, status.size, status.mtime_ns});

@@ -1,3 +1,6 @@
+// What DWARF leaves out: the alignment of a record. It is that of its most aligned member, as C has it (C17 6.2.8),
+// unless places or size say otherwise: then the record is packed. DW_AT_alignment stands only where source code asked
+// for one.
 #include "core/debug_info/member_reader.h"
 
 #include <algorithm>
@@ -44,13 +47,13 @@ void MemberReader::describe_record(Die die, uint32_t number) {
   if (record.align) record.flags |= format::kAligned;
   record.first_field = static_cast<uint32_t>(builder_.fields.size());
   for_each_child(die, [&](Die child) {
-    if (tag_of(child) == DW_TAG_member) take_field(child, record);
+    if (tag_of(child) == DW_TAG_member) take_field(child);
   });
   record.field_count = static_cast<uint32_t>(builder_.fields.size()) - record.first_field;
   builder_.records[number] = record;
 }
 
-void MemberReader::take_field(Die die, format::RecordRow& record) {
+void MemberReader::take_field(Die die) {
   format::FieldRow field{};
   field.name = builder_.string(name_of(die));
   field.type = types_.type_of(die);
@@ -58,7 +61,6 @@ void MemberReader::take_field(Die die, format::RecordRow& record) {
   auto width = number_of(die, DW_AT_bit_size);
   field.bit_width = width ? static_cast<uint16_t>(*width) : format::kNotBitField;
   field.bit_offset = bit_offset_of(die, width.value_or(0));
-  if (builder_.type_row(field.type).kind == TypeKind::kOpenArray) record.flags |= format::kFlexible;
   builder_.fields.push_back(field);
 }
 
@@ -67,7 +69,7 @@ void MemberReader::describe_enum(Die die, uint32_t number) {
   bool has_type = has(die, DW_AT_type);
   row.underlying = has_type ? types_.type_of(die) : builder_.type({TypeKind::kUnsignedInt, 0, 0, 0, 0});
   row.first_constant = static_cast<uint32_t>(builder_.constants.size());
-  bool without_sign = is_unsigned(row.underlying);
+  bool without_sign = format::is_unsigned(builder_.bare_type_row(row.underlying).kind);
   for_each_child(die, [&](Die child) {
     if (tag_of(child) == DW_TAG_enumerator) take_constant(child, number, without_sign);
   });
@@ -81,12 +83,6 @@ void MemberReader::take_constant(Die die, uint32_t enum_number, bool is_unsigned
   row.type = builder_.declarations(DeclarationKind::kEnum)[enum_number].type;
   builder_.constants.push_back({value_of(die, DW_AT_const_value, is_unsigned), enum_number, 0});
   builder_.declarations(DeclarationKind::kEnumConstant).push_back(row);
-}
-
-bool MemberReader::is_unsigned(TypeRef type) const {
-  format::TypeRow row = builder_.type_row(type);
-  while (row.kind == TypeKind::kTypedef || row.kind == TypeKind::kQualified) row = builder_.type_row(row.a);
-  return format::is_unsigned(row.kind);
 }
 
 void MemberReader::finish() {

@@ -20,9 +20,8 @@ class MemberReader {
  private:
   void describe_record(Die die, uint32_t number);
   void describe_enum(Die die, uint32_t number);
-  void take_field(Die die, format::RecordRow& record);
+  void take_field(Die die);
   void take_constant(Die die, uint32_t enum_number, bool is_unsigned);
-  bool is_unsigned(format::TypeRef type) const;
   uint32_t align_of(format::TypeRef type);
   uint32_t align_of_record(uint32_t number);
 

@@ -1,3 +1,5 @@
+// A unit's line table names files from the folder it was compiled in (6.2.4); libdw gives the same text for the same
+// file of a unit, so its address finds the number again without comparing paths.
 #include "core/debug_info/source_places.h"
 
 #include <algorithm>

@@ -1,12 +1,15 @@
+// Three-valued logic: a part that cannot be evaluated is unknown, and so is what it decides, but `0 && X` is false and
+// `1 || X` true whatever X is. For the question that is asked here, "what would bring this back?", an unknown answer is
+// as good as none, and a wrong one would send a person to define the wrong macro.
 #include "core/declarations/condition.h"
 
 #include <cctype>
 #include <cstdlib>
 
+#include "core/base/text.h"
+
 namespace elle::core {
 namespace {
-
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 
 // A descent through `||`, `&&`, `!` and what they join. An operand that is more than a name or a number is skipped to
 // the next of these, and unknown.
@@ -77,8 +80,7 @@ class Evaluator {
     }
     std::string_view word = take_word();
     if (word.empty()) return std::nullopt;
-    if (std::isdigit(static_cast<unsigned char>(word[0])))
-      return std::strtoll(std::string(word).c_str(), nullptr, 0) != 0;
+    if (is_digit(word[0])) return std::strtoll(std::string(word).c_str(), nullptr, 0) != 0;
     if (word == "defined") return is_defined();
     auto macro = lookup_(word);
     want(word, macro.has_value());
@@ -113,7 +115,7 @@ class Evaluator {
   std::string_view take_word() {
     skip_blanks();
     size_t length = 0;
-    while (length < rest_.size() && is_word(rest_[length])) length++;
+    while (length < rest_.size() && is_word_letter(rest_[length])) length++;
     std::string_view word = rest_.substr(0, length);
     rest_.remove_prefix(length);
     return word;

@@ -1,3 +1,4 @@
+// What `elle-debug-info` is asked, and what people are told when it cannot answer.
 #include "core/declarations/debug_info_loader.h"
 
 #include <cstdlib>

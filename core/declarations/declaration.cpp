@@ -103,7 +103,6 @@ bool Declaration::opaque() const {
 }
 bool Declaration::packed() const { return (record(*this).flags & format::kPacked) != 0; }
 bool Declaration::aligned() const { return (record(*this).flags & format::kAligned) != 0; }
-bool Declaration::has_flexible_array() const { return (record(*this).flags & format::kFlexible) != 0; }
 uint64_t Declaration::size() const { return record(*this).size; }
 uint32_t Declaration::align() const { return record(*this).align; }
 uint32_t Declaration::field_count() const {

@@ -1,3 +1,6 @@
+// Rows that refer to each other are numbered by whoever adds them; here they only come together. Equal types must be
+// equal rows (the reader compares by index), so every type goes through `interned_`, and parameter lists, which most
+// functions of a header share with others, are stored once as well.
 #include "core/declarations/declarations_builder.h"
 
 #include <cstring>
@@ -63,6 +66,12 @@ format::TypeRef DeclarationsBuilder::type(const format::TypeRow& row) {
   return found->second;
 }
 
+const format::TypeRow& DeclarationsBuilder::bare_type_row(format::TypeRef ref) const {
+  while (types_[ref].kind == format::TypeKind::kTypedef || types_[ref].kind == format::TypeKind::kQualified)
+    ref = types_[ref].a;
+  return types_[ref];
+}
+
 format::TypeRef DeclarationsBuilder::function_type(format::TypeRef result,
                                                    std::span<const format::TypeRef> parameter_types, uint8_t flags) {
   std::string key(reinterpret_cast<const char*>(parameter_types.data()), parameter_types.size_bytes());
@@ -83,6 +92,7 @@ std::vector<format::DeclarationRow> DeclarationsBuilder::all_declarations() {
 }
 
 std::vector<format::SlotRow> DeclarationsBuilder::name_table(std::span<const format::DeclarationRow> all) const {
+  // At most two thirds full, so that a probe for a name that is not there, the common one, ends soon.
   size_t size = 2;
   while (size < all.size() * 3 / 2 + 1) size *= 2;
   std::vector<format::SlotRow> slots(size, format::SlotRow{0, format::kFreeSlot});

@@ -25,6 +25,8 @@ class DeclarationsBuilder {
   format::TypeRef type(const format::TypeRow& row);
   format::TypeRef function_type(format::TypeRef result, std::span<const format::TypeRef> parameters, uint8_t flags);
   const format::TypeRow& type_row(format::TypeRef ref) const { return types_[ref]; }
+  // The row under typedefs and qualifiers.
+  const format::TypeRow& bare_type_row(format::TypeRef ref) const;
 
   // The tables of declarations, by kind; the n-th row of a kind has the n-th row of its own table below.
   std::vector<format::DeclarationRow>& declarations(format::DeclarationKind kind) {

@@ -1,3 +1,9 @@
+// Opening a file, and finding in it.
+//
+// A file may be cut short, of another version, or made by somebody who means harm. open() therefore looks once at
+// whatever could make a reader go wrong as a whole: that sections lie in the file, that the kinds follow each other,
+// that every type refers to earlier ones only (else walking a type might never end). Single references are not looked
+// at here, which would cost as much as reading everything; row() and string() check them when somebody follows one.
 #include "core/declarations/declarations_file.h"
 
 #include <algorithm>
@@ -77,16 +83,6 @@ std::string_view declaration_kind_name(DeclarationKind kind) {
 #undef X
   };
   return kNames[static_cast<size_t>(kind)];
-}
-
-std::string_view macro_value_name(MacroValue value) {
-  static constexpr std::string_view kNames[] = {
-#define X(kind, name) name,
-      ELLE_MACRO_VALUES(X)
-#undef X
-  };
-  size_t index = static_cast<size_t>(value);
-  return index < std::size(kNames) ? kNames[index] : "";
 }
 
 Result<std::shared_ptr<const DeclarationsFile>> DeclarationsFile::open(const std::string& path) {
@@ -193,13 +189,6 @@ DeclarationRange DeclarationsFile::all() const { return {*this, 0, count(Section
 
 DeclarationRange DeclarationsFile::all(DeclarationKind kind) const { return {*this, kind_begin(kind), kind_end(kind)}; }
 
-std::vector<Declaration> DeclarationsFile::omissions() const {
-  std::vector<Declaration> omitted;
-  for (const Declaration& declaration : all())
-    if (!declaration.reason().empty()) omitted.push_back(declaration);
-  return omitted;
-}
-
 std::vector<std::string_view> DeclarationsFile::inputs() const {
   std::vector<std::string_view> paths;
   for (uint32_t i = 0; i < count(SectionKind::kInputs); i++)
@@ -209,12 +198,6 @@ std::vector<std::string_view> DeclarationsFile::inputs() const {
 
 std::string_view DeclarationsFile::request() const {
   return string(row<format::InfoRow>(SectionKind::kInfo, 0).request);
-}
-
-std::string_view DeclarationsFile::target() const { return string(row<format::InfoRow>(SectionKind::kInfo, 0).target); }
-
-std::string_view DeclarationsFile::parser_version() const {
-  return string(row<format::InfoRow>(SectionKind::kInfo, 0).parser_version);
 }
 
 }  // namespace elle::core

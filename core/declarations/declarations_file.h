@@ -4,6 +4,10 @@
 // Used by the bridge (names, functions, constants), by type_loader (types) and by whoever describes headers.
 // Text and views borrow from the file: keep the shared_ptr for as long as they are used.
 //
+//     auto file = TRY(load_headers(request));
+//     if (auto function = file->find("strlen"))
+//       for (uint32_t i = 0; i < function->parameter_count(); i++) use(function->parameter(i).name);
+//
 // A damaged file is never trusted. open() refuses a wrong size, checksum or section; beyond that every reference is
 // checked where it is followed, in the few functions at the end of this header: one out of range reads as an empty row,
 // so a forged file with a right checksum can give wrong answers but cannot make anybody read outside it.
@@ -29,8 +33,6 @@ class DeclarationsFile;
 
 // "function", "record", …
 std::string_view declaration_kind_name(DeclarationKind kind);
-// "integer", "function-like", …
-std::string_view macro_value_name(MacroValue value);
 
 // A type of a declarations file; TypeLoader makes a TypeId of it.
 struct FileType {
@@ -104,12 +106,10 @@ class Declaration {
   std::string_view deprecated_text() const;
   // By an attribute: calling it is an error in C.
   bool unavailable() const { return has(format::kUnavailable); }
-  bool no_return() const { return has(format::kNoReturn); }
   bool is_static() const { return has(format::kStatic); }
   bool is_inline() const { return has(format::kInline); }
   // A body, an initialiser or a member list was seen. A body that a macro makes is not.
   bool is_defined() const { return has(format::kDefined); }
-  bool is_thread_local() const { return has(format::kThreadLocal); }
   // Defined by the compiler or on its command line, not by a header.
   bool predefined() const { return has(format::kPredefined); }
   bool untagged() const { return has(format::kUntagged); }
@@ -136,8 +136,7 @@ class Declaration {
   bool is_union() const;
   bool opaque() const;  // also of an enum
   bool packed() const;
-  bool aligned() const;  // an alignment was asked for by an attribute, on it or on a member
-  bool has_flexible_array() const;
+  bool aligned() const;    // an alignment was asked for by an attribute, on it or on a member
   uint64_t size() const;   // bytes
   uint32_t align() const;  // bytes
   uint32_t field_count() const;
@@ -211,16 +210,12 @@ class DeclarationsFile {
 
   DeclarationRange all() const;
   DeclarationRange all(DeclarationKind kind) const;
-  // Whatever could not be taken whole: each has a reason().
-  std::vector<Declaration> omissions() const;
   Declaration record(uint32_t number) const { return {*this, kind_begin(DeclarationKind::kRecord) + number}; }
   Declaration enumeration(uint32_t number) const { return {*this, kind_begin(DeclarationKind::kEnum) + number}; }
   Declaration alias(uint32_t number) const { return {*this, kind_begin(DeclarationKind::kTypedef) + number}; }
 
-  // What was asked for (HeaderRequest::text()), for which target, and who parsed it.
+  // What was asked for (HeaderRequest::text()).
   std::string_view request() const;
-  std::string_view target() const;
-  std::string_view parser_version() const;
 
   // The paths of all files that were read.
   std::vector<std::string_view> inputs() const;
@@ -228,8 +223,6 @@ class DeclarationsFile {
   bool up_to_date() const;
   // The first reason it is not, for people; empty when up to date.
   std::string why_stale() const;
-
-  size_t byte_size() const { return map_.size(); }
 
   // --- The one place where references are followed; each is checked. ---
   template <class Row>

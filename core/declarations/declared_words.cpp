@@ -1,7 +1,12 @@
+// Not a parser: the text was never preprocessed, so its macros may stand for anything. It goes by the shape of
+// declarations that people write. What is declared is the last word before `;`, `=`, `[` or `,`, unless a bracket
+// follows a word: then that is a function. A wrong guess costs a line in an answer that names a few too many.
 #include "core/declarations/declared_words.h"
 
 #include <algorithm>
 #include <cctype>
+
+#include "core/base/text.h"
 
 namespace elle::core {
 namespace {
@@ -11,9 +16,7 @@ struct Token {
   uint32_t line;
 };
 
-bool starts_word(char c) { return std::isalpha(static_cast<unsigned char>(c)) || c == '_'; }
-bool in_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
-bool is_word(const Token& token) { return starts_word(token.text[0]); }
+bool is_word(const Token& token) { return is_word_letter(token.text[0]) && !is_digit(token.text[0]); }
 
 std::vector<Token> tokens_of(std::string_view text) {
   std::vector<Token> tokens;
@@ -23,8 +26,8 @@ std::vector<Token> tokens_of(std::string_view text) {
     if (text[at] == '"') {
       while (end < text.size() && text[end] != '"') end += text[end] == '\\' ? 2 : 1;
       end = std::min(end + 1, text.size());
-    } else if (in_word(text[at])) {
-      while (end < text.size() && in_word(text[end])) end++;
+    } else if (is_word_letter(text[at])) {
+      while (end < text.size() && is_word_letter(text[end])) end++;
     }
     if (!std::isspace(static_cast<unsigned char>(text[at]))) tokens.push_back({text.substr(at, end - at), line});
     line += static_cast<uint32_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(at),

@@ -1,9 +1,11 @@
+// Names are compared without building what they fold to: a lookup hashes a dozen letters and allocates nothing.
 #include "core/declarations/folded_name.h"
+
+#include "core/base/text.h"
 
 namespace elle::core {
 namespace {
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 bool is_joint(char c) { return c == '_' || c == '-'; }
 bool all_joints(std::string_view name) {
   for (char c : name)

@@ -6,8 +6,7 @@
 //     section, section, …            arrays of the fixed-size rows below, each starting at a multiple of 8
 //
 // Rules every reader and writer keeps:
-//  - Numbers are in the byte order of the machine that wrote them; a file of the other order is refused by
-//  `byte_order`.
+//  - Numbers are in the byte order of the machine that wrote them; `byte_order` tells a file of the other.
 //  - A reference is an index into a section, a StringRef is an offset into kStrings: nothing depends on where the file
 //    is mapped. Index 0 of kTypes is `void`, string 0 is "", so a zeroed row is a valid, empty one.
 //  - A string is stored as its length (4 bytes), its bytes, and a 0; a StringRef points at the bytes.
@@ -16,6 +15,16 @@
 //  - Declarations are sorted by kind: those of kind k are [kind_begin[k], kind_begin[k+1]). The n-th function has the
 //    n-th FunctionRow, and likewise for variables, records, enums, enum constants and macros. That n is a declaration's
 //    *number*.
+//
+// How a name is found, `strlen` say: its folded hash chooses a slot of kSlots, and slots are probed from there until
+// one that is free. A slot of the same hash names a declaration, whose row in kDeclarations has the name itself, to be
+// compared. Its index lies between kind_begin[kFunction] and the next, so it is a function; the difference is its
+// number, and the row of that number in kFunctions says where its parameters begin in kParameters. Its type is a row of
+// kTypes like any other's:
+//
+//     kFunction  a: result (a row that says kUnsignedLong)  b: its parameters' place in kParameterTypes, and how many
+//     kPointer   a: pointee
+//     kQualified a: char, flags: const
 //
 // Any change to this file's rows or lists, to what checksum64 gives or to how names fold must raise kFormatVersion; old
 // cache entries are then made again.
@@ -130,13 +139,11 @@ enum DeclarationFlags : uint16_t {
   kStatic = 1,
   kInline = 2,
   kExtern = 4,
-  kThreadLocal = 8,
-  kNoReturn = 16,
-  kDeprecated = 32,
-  kUnavailable = 64,
-  kDefined = 128,     // a body, an initialiser or a member list was seen
-  kPredefined = 256,  // macros of the compiler and of the command line
-  kUntagged = 512,    // a record or enum without a tag: its name is its typedef's, or empty, and is no tag
+  kDeprecated = 8,
+  kUnavailable = 16,
+  kDefined = 32,     // a body, an initialiser or a member list was seen
+  kPredefined = 64,  // macros of the compiler and of the command line
+  kUntagged = 128,   // a record or enum without a tag: its name is its typedef's, or empty, and is no tag
 };
 
 // The place of a declaration; file is an index into kInputs, or kNoFile for what the compiler itself defines.
@@ -199,8 +206,7 @@ enum RecordFlags : uint32_t {
   kUnion = 1,
   kOpaque = 2,
   kPacked = 4,
-  kFlexible = 8,
-  kAligned = 16,  // an alignment was asked for, of the record or of a member
+  kAligned = 8,  // an alignment was asked for, of the record or of a member
 };
 
 struct RecordRow {
@@ -280,8 +286,6 @@ struct SlotRow {
 
 struct InfoRow {
   StringRef request;  // HeaderRequest::text(): what was asked for
-  StringRef target;
-  StringRef parser_version;
   uint32_t kind_begin[kDeclarationKindCount + 1];
 };
 

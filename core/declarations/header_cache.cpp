@@ -1,3 +1,5 @@
+// An entry says itself whether it is valid: declarations by their inputs, what pkg-config said by its folders, compiled
+// C by its name. Nothing else is kept of it, so entries may be removed one by one, by anybody, at any time.
 #include "core/declarations/header_cache.h"
 
 #include <algorithm>
@@ -85,6 +87,7 @@ std::string default_cache_folder() {
   return {};
 }
 
+// access() and not an attempt to write: a folder on a full disk is still the right place to look for entries.
 bool can_keep(const std::string& folder) {
   return !folder.empty() && make_folders(folder).ok() && ::access(folder.c_str(), W_OK) == 0;
 }

@@ -1,5 +1,13 @@
 // The folder kept between runs: declarations files and what pkg-config said. Where it is, what is in it, and how to
 // empty it.
+//
+//     gtk.h-5c0a….decl              what the headers of a request declare
+//     libfoo.so.1-91be….decl        what a library's debug information says
+//     gtk.h-inline-03d7….thunk.so   a compiled C text
+//     packages.txt                  what pkg-config has answered
+//     ….decl.k3Xq9a                 being written, or left by a process that was killed
+//
+// The digits are a hash of what the entry was made for.
 #pragma once
 
 #include <chrono>

@@ -1,7 +1,12 @@
+// Places 1 to 3 are looked at before anything is parsed and cost some stat() calls; 4 and 5 only for a header that is
+// in none of them, because they ask pkg-config or read folders.
+//
+// Where several folders have a header of that name (llvm-14 and llvm-19), the version in the library's name tells
+// which; where that does not either, the person is asked. A guess would give declarations of one version to code of
+// another.
 #include "core/declarations/header_finder.h"
 
 #include <algorithm>
-#include <cctype>
 #include <filesystem>
 #include <fmt/format.h>
 #include <set>
@@ -35,10 +40,9 @@ std::vector<std::string> numbers_in(std::string_view name) {
   std::vector<std::string> numbers;
   bool inside = false;
   for (char letter : name) {
-    bool digit = std::isdigit(static_cast<unsigned char>(letter));
-    if (digit && !inside) numbers.emplace_back();
-    if (digit) numbers.back() += letter;
-    inside = digit;
+    if (is_digit(letter) && !inside) numbers.emplace_back();
+    inside = is_digit(letter);
+    if (inside) numbers.back() += letter;
   }
   return numbers;
 }

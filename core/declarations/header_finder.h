@@ -3,12 +3,9 @@
 //  1. `./bench.h`, `../x.h`: from the current folder; an absolute path as it is
 //  2. the folders a C compiler searches, the request's own first (search_path.h)
 //  3. the current folder
-//  4. the folders of the installed package that the library belongs to (gtk/gtk.h of libgtk-4.so.1 by gtk4), else of
-//  any
-//     package
-//  5. a folder in one that holds those of whole libraries: /usr/lib/llvm-19/include; of several, the one whose number
-//  is
-//     in the library's name, and else none of them is guessed
+//  4. the folders of the installed package that the library belongs to (gtk4 for libgtk-4.so.1), else of any package
+//  5. a folder among those that hold one library each, such as /usr/lib/llvm-19/include; of several, the one whose
+//     number is in the library's name; else none of them is guessed
 #pragma once
 
 #include <optional>

@@ -1,5 +1,7 @@
+// Which request is parsed, and which error is shown when several were tried.
 #include "core/declarations/header_loader.h"
 
+#include <algorithm>
 #include <climits>
 #include <fmt/format.h>
 #include <unistd.h>
@@ -7,7 +9,7 @@
 #include "core/base/file.h"
 #include "core/base/text.h"
 #include "core/declarations/header_finder.h"
-#include "core/declarations/missing_header.h"
+#include "core/library/package_advice.h"
 
 namespace elle::core {
 namespace {
@@ -46,6 +48,28 @@ std::string headers_text(const HeaderRequest& request) {
   std::string text;
   for (const std::string& header : request.headers) text += (text.empty() ? "`" : ", `") + header + "`";
   return text;
+}
+
+constexpr std::string_view kBefore = "The header `", kAfter = "` was not found.";
+
+// "" when the message is about something else.
+std::string_view missing_header(std::string_view message) {
+  std::string_view line = message.substr(0, message.find('\n'));
+  if (!line.starts_with(kBefore) || !line.ends_with(kAfter)) return {};
+  line.remove_prefix(kBefore.size());
+  line.remove_suffix(kAfter.size());
+  return line;
+}
+
+// Makes the next step name the package, where `error` is about a missing header and the package is known. Asked once
+// nothing else has helped, because it runs programs.
+void advise_on_missing_header(Error& error, const HeaderRequest& request) {
+  std::string_view header = missing_header(error.message);
+  if (header.empty()) return;
+  // A header that another one includes need not be of the same library.
+  bool asked_for = std::find(request.headers.begin(), request.headers.end(), header) != request.headers.end();
+  auto advice = advice_for_header(header, asked_for ? request.libraries : std::vector<std::string>());
+  if (advice) error.next_step = *advice;
 }
 
 class Load {
@@ -101,6 +125,13 @@ class Load {
 
 }  // namespace
 
+std::string HeaderRequest::include_lines() const {
+  std::string text;
+  for (const std::string& header : headers)
+    text += header.starts_with('/') ? fmt::format("#include \"{}\"\n", header) : fmt::format("#include <{}>\n", header);
+  return text;
+}
+
 std::string HeaderRequest::text() const {
   std::string text;
   append_items(text, "header", headers);
@@ -136,11 +167,12 @@ void HeaderRequest::append(const HeaderRequest& other) {
   add(libraries, other.libraries);
 }
 
-Result<std::string> find_header_parser() { return find_helper("elle-headers", "ELLE_HEADERS", "header parser"); }
+std::string missing_header_line(std::string_view header) { return fmt::format("{}{}{}", kBefore, header, kAfter); }
 
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options) {
-  std::string parser = options.parser.empty() ? TRY(find_header_parser()) : options.parser;
+  std::string parser =
+      options.parser.empty() ? TRY(find_helper("elle-headers", "ELLE_HEADERS", "header parser")) : options.parser;
   auto loaded = Load(with_absolute_folders(request), options, parser).run();
   if (!loaded.ok()) advise_on_missing_header(*loaded.error(), request);
   return loaded;

@@ -24,17 +24,20 @@ struct HeaderRequest {
   std::string text() const;
   // The request of such a text; it does not say which libraries there were.
   static HeaderRequest from_text(std::string_view text);
+  // The headers as C includes them, a line each.
+  std::string include_lines() const;
   // Adds what another asks for after all of this one's.
   void append(const HeaderRequest& other);
 };
+
+// How the error about a header that is not found begins: elle-headers finds out that it is missing and writes the
+// message, load_headers() adds the package to install.
+std::string missing_header_line(std::string_view header);
 
 // Where a header is looked for, and where else, header_finder.h says. Errors (kind `header`): a header that is not
 // found (with the folders searched, who includes it and, where that is known, the package to install), one that does
 // not compile (with the first diagnostic, its place and line), a parser that crashed, hung or is not installed.
 Result<std::shared_ptr<const DeclarationsFile>> load_headers(const HeaderRequest& request,
                                                              const LoaderOptions& options = {});
-
-// elle-headers, by find_helper(); $ELLE_HEADERS says where else.
-Result<std::string> find_header_parser();
 
 }  // namespace elle::core

@@ -1,3 +1,9 @@
+// The key of a cache entry is what was asked for and the identity of the program that reads it; whether the headers are
+// still the same is not part of it but is asked of the entry (freshness.cpp). So a changed header replaces its entry,
+// where a key with all inputs would leave the old one behind for ever.
+//
+// The helper writes its output itself, under a fresh name and then renamed: this process may be killed at any point,
+// and two of them may want the same entry.
 #include "core/declarations/helper.h"
 
 #include <cstdio>
@@ -7,7 +13,6 @@
 
 #include "core/base/file.h"
 #include "core/base/hash.h"
-#include "core/base/temporary_folder.h"
 #include "core/base/text.h"
 #include "core/declarations/header_cache.h"
 
@@ -39,6 +44,7 @@ Result<LoadedFile> Helper::make(const Errand& errand) {
   if (options_.making) options_.making();
   if (can_keep(folder_)) {
     auto made = run(errand, entry(errand));
+    // The folder may turn out not to take the file after all: the disk is full, say.
     if (made.ok() || made.error()->kind != ErrorKind::kIo) return made;
   }
   return make_uncached(errand);

@@ -2,6 +2,13 @@
 // Whatever happens to it is an error value here, and what it wrote is kept in the cache until its inputs change.
 //
 // Any number of processes may load at once: a cache entry appears whole (written aside, then renamed) or not at all.
+//
+// What the two programs agree on:
+//
+//     PROGRAM OUTPUT ARGUMENT…    writes the file OUTPUT, and nothing else of ours
+//     exit status                 HelperExit
+//     standard output             for kMaterialAtFault and kCannotWrite: the message, a 0 byte, the next step
+//     standard error              for people who run it by hand; shown only when the status is none of these
 #pragma once
 
 #include <chrono>

@@ -1,3 +1,8 @@
+// The preprocessor without its macros' bodies: lines, conditions, and the text of branches that were not taken. Each
+// `#if` that is open is a Branch; a name is left out if any of them does not hold.
+//
+// Conditions are evaluated with the macros as they stand at the end of the headers. One that was defined or undefined
+// on the way misleads; include guards would do so always, and are told apart by the `#define` below them.
 #include "core/declarations/left_out.h"
 
 #include <algorithm>
@@ -84,8 +89,7 @@ class Header {
 
   static std::string_view first_word(std::string_view text) {
     size_t length = 0;
-    while (length < text.size() && (std::isalnum(static_cast<unsigned char>(text[length])) || text[length] == '_'))
-      length++;
+    while (length < text.size() && is_word_letter(text[length])) length++;
     return text.substr(0, length);
   }
 
@@ -139,6 +143,8 @@ class Header {
 
   void change_branch(std::string_view directive, std::string_view rest, std::string_view below) {
     Branch& current = open_.back();
+    // Of a branch of which it cannot be told neither side counts as read. What was read in truth is in the file, and
+    // note() leaves it out.
     bool taken_before = current.taken_before || current.condition.holds.value_or(true);
     Branch next;
     if (directive == "else") {

@@ -1,5 +1,11 @@
 // What headers would declare if other macros were defined: names in the parts that `#if` left out, each with what it
 // waits for. Found by reading the headers' text again, when somebody asks for a name that is not there: no load pays.
+//
+//     #if defined(_GNU_SOURCE) || _POSIX_C_SOURCE > 200809L
+//     extern char *secure_getenv (const char *name);
+//     #endif
+//
+// gives `secure_getenv`, with _GNU_SOURCE as what to define: of two sides of `||` the first is enough.
 #pragma once
 
 #include <cstdint>

@@ -1,3 +1,5 @@
+// The order of gcc and clang (the manual of cpp, "Search Path"), spelled out: elle-headers is given this list and told
+// to use no other (-nostdinc), so that what is looked for here and what is read there are the same files.
 #include "core/declarations/search_path.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// A table of slots with linear probing: a large header has strings by the ten thousand, each met many times, and a map
+// would allocate for every one of them.
 #include "core/declarations/string_pool.h"
 
 #include <cstring>

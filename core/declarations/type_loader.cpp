@@ -1,3 +1,8 @@
+// Types are made from the inside out as they are asked for, each once (loaded_). A record is only declared then, with a
+// completer that gives it its members later: whoever holds a GtkWidget * never looks inside, and records that refer to
+// each other in a circle would never end.
+//
+// Indices come from a file that may be forged, so they are checked against the sizes of the tables made here.
 #include "core/declarations/type_loader.h"
 
 #include <fmt/format.h>
@@ -23,6 +28,18 @@ TypeKind scalar_of(format::TypeKind kind) {
 #undef X
     default:
       return TypeKind::kVoid;
+  }
+}
+
+format::TypeKind file_scalar(TypeKind kind) {
+  switch (kind) {
+#define X(name, spelling) \
+  case TypeKind::name:    \
+    return format::TypeKind::name;
+    ELLE_FILE_SCALARS(X)
+#undef X
+    default:
+      return format::TypeKind::kVoid;
   }
 }
 

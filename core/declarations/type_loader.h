@@ -16,6 +16,8 @@ namespace elle::core {
 
 // The table's kind of a scalar, whose name is the same; kVoid for what is no scalar.
 TypeKind scalar_of(format::TypeKind kind);
+// And back.
+format::TypeKind file_scalar(TypeKind kind);
 
 class TypeLoader : public std::enable_shared_from_this<TypeLoader> {
  public:

@@ -1,3 +1,5 @@
+// Only the beginning of each file is read at first, up to its <namespace>: the names' prefixes there say which of the
+// installed files can know a C name at all, mostly one of dozens.
 #include "core/documentation/gir_files.h"
 
 #include <algorithm>
@@ -46,6 +48,8 @@ size_t fitting(const GirFile& file, std::string_view name) {
   size_t longest = 0;
   for (const std::string& prefix : is_symbol ? file.symbol_prefixes : file.identifier_prefixes) {
     if (name.size() <= prefix.size() || prefix.size() <= longest) continue;
+    // Symbols are compared without case: constants such as GTK_STYLE_PROVIDER_PRIORITY_USER have the prefix in
+    // capitals.
     const bool begins = std::equal(prefix.begin(), prefix.end(), name.begin(), [&](unsigned char a, unsigned char b) {
       return is_symbol ? std::tolower(a) == std::tolower(b) : a == b;
     });

@@ -1,3 +1,6 @@
+// A search for `c:identifier="NAME"` in the mapped bytes, then a walk back to the `<` of its element. Nothing is parsed
+// but that element, and in it nothing that has a C name of its own (kOfOwnName): of a class's thirty kilobytes a page
+// of text.
 #include "core/documentation/gir_texts.h"
 
 #include <algorithm>
@@ -6,9 +9,8 @@
 #include <span>
 
 #include "core/base/text.h"
-#include "core/documentation/annotations.h"
 #include "core/documentation/gtk_markup.h"
-#include "core/documentation/parse_gtk_doc.h"
+#include "core/documentation/parse_comment.h"
 #include "core/documentation/text_blocks.h"
 #include "core/documentation/xml_element.h"
 
@@ -57,6 +59,7 @@ std::string line_of(const XmlElement& element, std::string_view space) {
   return gtk_inline_text(one_line(doc_of(element)), space);
 }
 
+// For lists of a class's properties and signals, where a line has to do.
 std::string first_sentence(std::string text) {
   for (size_t end = text.find(". "); end != text.npos; end = text.find(". ", end + 1))
     if (end < 3 || text[end - 2] != '.') return text.substr(0, end + 1);  // "i.e. "

@@ -1,5 +1,10 @@
 // What .gir files say of a C name. A file is not read as a whole (Gtk's has seven megabytes): the attribute with the
 // name is looked for in the mapped file, and the element around it is read from there.
+//
+//     <method name="present" c:identifier="gtk_window_present">
+//       <doc xml:space="preserve">Presents a window to the user. …</doc>
+//       <return-value transfer-ownership="none">…</return-value>
+//     </method>
 #pragma once
 
 #include <optional>

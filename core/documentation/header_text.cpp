@@ -1,3 +1,6 @@
+// One pass over the text up to the declaration that is asked for. Braces are counted and brackets noted; what a `{`
+// opens is told by what stood before it: a linkage block, whose contents are declarations themselves, a body, after
+// which the declaration ends without a semicolon, or members and initial values, after which it goes on.
 #include "core/documentation/header_text.h"
 
 #include <algorithm>
@@ -11,7 +14,6 @@ namespace elle::core {
 
 namespace {
 
-bool is_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_'; }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
 
 // The offset of a place; the text's size when it is outside.
@@ -113,7 +115,7 @@ class Scanner {
     if (begin_ == kNone || depth_ > 0) return;
     const std::string_view words = trim(text_.substr(begin_, at_ - begin_));
     if (std::all_of(words.begin(), words.end(), [](char c) {
-          return (is_word(c) && !std::islower(static_cast<unsigned char>(c))) || c == '(' || c == ')';
+          return (is_word_letter(c) && !std::islower(static_cast<unsigned char>(c))) || c == '(' || c == ')';
         }))
       start_again();
   }
@@ -191,7 +193,7 @@ std::string_view comment_below(std::string_view text, TextRange declaration) {
 std::string_view comment_that_declares(std::string_view text, std::string_view name) {
   for (size_t at = text.find(name); at != text.npos; at = text.find(name, at + 1)) {
     const std::string_view behind = text.substr(at + name.size());
-    if (at == 0 || is_word(text[at - 1]) || behind.empty() || is_word(behind[0])) continue;
+    if (at == 0 || is_word_letter(text[at - 1]) || behind.empty() || is_word_letter(behind[0])) continue;
     // "/*", a line end, and on the next line a type before the name and brackets behind it.
     const size_t line = text.rfind('\n', at);
     const size_t bracket = behind.find_first_not_of("OF \t");

@@ -1,3 +1,4 @@
+// Tags become what text_blocks() reads in their place: a list's item a line with a dash, a heading one with a hash.
 #include "core/documentation/html_text.h"
 
 #include <algorithm>
@@ -55,6 +56,7 @@ constexpr Entity kEntities[] = {{"&lt;", "<"},   {"&gt;", ">"},  {"&quot;", "\""
                                 {"&rarr;", "→"}, {"&#64;", "@"}, {"&#58;", ":"},   {"&amp;", "&"}};
 
 // The tag at the start of `text`, and what follows it; null when it is none of HTML's.
+// A tag stands on one line and is one that is known: `<stdio.h>`, `a < b` and `<T>` are words of C.
 const Tag* tag_at(std::string_view text, bool& closes, size_t& size) {
   size_t at = 1;
   closes = text.size() > 1 && text[1] == '/';
@@ -71,8 +73,6 @@ const Tag* tag_at(std::string_view text, bool& closes, size_t& size) {
   return found == std::end(kTags) ? nullptr : found;
 }
 
-}  // namespace
-
 std::string without_entities(std::string_view text) {
   std::string plain;
   for (size_t i = 0; i < text.size();) {
@@ -84,6 +84,8 @@ std::string without_entities(std::string_view text) {
   }
   return plain;
 }
+
+}  // namespace
 
 std::string html_to_text(std::string_view text) {
   std::string plain;

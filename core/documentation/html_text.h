@@ -10,7 +10,4 @@ namespace elle::core {
 // such as <stdio.h>, stays.
 std::string html_to_text(std::string_view text);
 
-// &lt; and its like as characters.
-std::string without_entities(std::string_view text);
-
 }  // namespace elle::core

@@ -1,3 +1,6 @@
+// Pages are looked for by their file names, which takes some stat() calls; `man -w` would start a process to find that
+// there is none. Laying a page out is left to `man`, whose format changes with nobody's leave: headings at the margin,
+// text seven columns in.
 #include "core/documentation/manual_page.h"
 
 #include <algorithm>
@@ -77,6 +80,7 @@ ManualText ManualText::read(const ManualPage& page, size_t columns, std::chrono:
   ManualText manual;
   ChildProcess child;
   child.arguments = {"man", "--no-hyphenation", "--no-justification", "-P", "cat", "-l", page.path};
+  // Plain text of a known width, whatever the person has set for reading: no colours, no overstriking, no pager.
   child.environment = {{"MANWIDTH", std::to_string(columns + kIndentation)},
                        {"MAN_KEEP_FORMATTING", ""},
                        {"GROFF_NO_SGR", "1"},

@@ -1,10 +1,11 @@
-#include "core/documentation/parse_doxygen.h"
-
+// A command owns the lines up to the next command or an empty line; text outside of commands is collected and laid out
+// at the end, so that a \note between two paragraphs stands between them.
 #include <algorithm>
 #include <span>
 
 #include "core/base/text.h"
 #include "core/documentation/html_text.h"
+#include "core/documentation/parse_comment.h"
 #include "core/documentation/text_blocks.h"
 
 namespace elle::core {
@@ -196,6 +197,7 @@ class DoxygenReader {
     target.append(line) += '\n';
   }
 
+  // What was read so far is put away before the next command takes over.
   void start(Section section, std::string_view label) {
     finish();
     section_ = section;

@@ -1,12 +1,12 @@
-#include "core/documentation/parse_gtk_doc.h"
-
+// Read line by line, with a target that says what a continued line belongs to. The text itself is Markdown with
+// gi-docgen's or gtk-doc's markup, the same as in .gir files (gi_docgen_blocks).
 #include <algorithm>
 #include <cctype>
 
 #include "core/base/text.h"
-#include "core/documentation/annotations.h"
 #include "core/documentation/gtk_markup.h"
 #include "core/documentation/html_text.h"
+#include "core/documentation/parse_comment.h"
 #include "core/documentation/text_blocks.h"
 
 namespace elle::core {
@@ -145,6 +145,7 @@ class GtkDocReader {
 
 }  // namespace
 
+// A first line with a name and a colon, or any @parameter: line: one of the two is always there.
 bool is_gtk_doc(std::string_view comment) {
   const std::vector<std::string_view> lines = lines_of(comment);
   std::string_view rest;

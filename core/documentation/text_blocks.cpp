@@ -1,3 +1,6 @@
+// Groups of lines between empty ones. A group is code when it is indented further than the list it stands in; else its
+// lines are words, and a line that begins with an item's mark begins an item. Lists nest by indentation (nesting_), as
+// in Markdown, but forgivingly: what a person wrote in a comment was never checked by a program.
 #include "core/documentation/text_blocks.h"
 
 #include <algorithm>
@@ -25,8 +28,6 @@ constexpr CodeMarks kCodeMarks[] = {
     {"\\verbatim", "\\endverbatim"},
     {"@verbatim", "@endverbatim"},
 };
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // The mark of a list's item, "-" or "12."; empty when the line is none.
 std::string_view item_mark(std::string_view line) {

@@ -1,3 +1,6 @@
+// expat tells of elements as they open and close; the parser is stopped when the first one has closed. An element's
+// address may change while a sibling is added to its parent's vector, but only before its own children come: those that
+// are open are each the last of their parents.
 #include "core/documentation/xml_element.h"
 
 #include <algorithm>

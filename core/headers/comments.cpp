@@ -1,3 +1,6 @@
+// Going backwards from a declaration: blanks, words and brackets may stand between it and its comment, since they are
+// macros such as `G_DEPRECATED_FOR(x)` or the beginning of the declaration itself. Anything else ends the search: a `;`
+// or `}` there belongs to another declaration, and so does the comment before it.
 #include "core/headers/comments.h"
 
 #include <algorithm>
@@ -9,7 +12,6 @@ namespace elle::core::headers {
 namespace {
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r'; }
-bool is_word(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'; }
 
 size_t line_start(std::string_view text, size_t at) {
   const void* before = ::memrchr(text.data(), '\n', at);
@@ -24,10 +26,6 @@ size_t last_comment_open(std::string_view text) {
     text = text.substr(0, at);
   }
   return std::string_view::npos;
-}
-
-bool starts_line(std::string_view text, size_t at) {
-  return trim(text.substr(line_start(text, at), at - line_start(text, at))).empty();
 }
 
 bool is_doc(std::string_view comment) {
@@ -69,6 +67,10 @@ std::string_view lines_at_end(std::string_view text) {
 
 }  // namespace
 
+bool starts_line(std::string_view text, size_t at) {
+  return trim(text.substr(line_start(text, at), at - line_start(text, at))).empty();
+}
+
 std::string_view comment_before(std::string_view text, size_t offset) {
   text = text.substr(0, offset);
   int line_ends = 0;
@@ -81,7 +83,7 @@ std::string_view comment_before(std::string_view text, size_t offset) {
     if (c == ')') {
       text = before_brackets(text);
       line_ends = 0;
-    } else if (is_word(c)) {
+    } else if (is_word_letter(c)) {
       text.remove_suffix(1);
       line_ends = 0;
     } else if (is_blank(c)) {
@@ -106,12 +108,13 @@ std::string_view comment_after(std::string_view text, size_t offset) {
   return end == std::string_view::npos ? std::string_view() : rest.substr(0, end + 2);
 }
 
+// 200 characters are more than attribute macros take; beyond that it is another paragraph of the header.
 bool follows_directly(std::string_view text, size_t end, size_t begin) {
   if (begin <= end || begin > text.size() || begin - end > 200) return false;
   int line_ends = 0;
   for (char c : text.substr(end, begin - end)) {
     line_ends += c == '\n';
-    if (!is_word(c) && !is_blank(c) && c != '\n' && c != ';') return false;
+    if (!is_word_letter(c) && !is_blank(c) && c != '\n' && c != ';') return false;
   }
   return line_ends == 1;
 }

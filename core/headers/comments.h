@@ -8,6 +8,9 @@
 
 namespace elle::core::headers {
 
+// Whether nothing but blanks stands before `at` on its line.
+bool starts_line(std::string_view text, size_t at);
+
 // A comment of `text`, still with its markers; empty when there is none.
 //
 // Before `offset`, where a declaration begins: it must be the last thing there, macros that stand for attributes aside,

@@ -1,11 +1,15 @@
+// libclang gives declarations one by one, types as it meets them. A record that a function mentions is numbered at once
+// but described when all top-level declarations have been seen (finish): by then it may have been defined further down.
+//
+// Whatever cannot be taken whole is kept with a reason, never dropped: a name that is missing without a word costs a
+// person an afternoon.
 #include "core/headers/declaration_collector.h"
 
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "core/documentation/clean_comment.h"
+#include "core/documentation/parse_comment.h"
 #include "core/headers/comments.h"
-#include "core/headers/variable_value.h"
 
 namespace elle::core::headers {
 namespace {
@@ -28,21 +32,6 @@ bool is_untagged(CXCursor cursor) {
   return !has_keyword || has_made_up_name(spelling);
 }
 
-bool is_unsigned_type(CXType type) {
-  switch (clang_getCanonicalType(type).kind) {
-    case CXType_Bool:
-    case CXType_UChar:
-    case CXType_UShort:
-    case CXType_UInt:
-    case CXType_ULong:
-    case CXType_ULongLong:
-    case CXType_UInt128:
-      return true;
-    default:
-      return false;
-  }
-}
-
 // "name" of `__asm__("name")`, or nothing.
 std::string asm_label(CXCursor cursor) {
   std::string label;
@@ -55,6 +44,7 @@ std::string asm_label(CXCursor cursor) {
 
 }  // namespace
 
+// Top-level declarations of types are only mentioned here, which numbers them; finish() describes them.
 void DeclarationCollector::take(CXCursor cursor) {
   switch (clang_getCursorKind(cursor)) {
     case CXCursor_FunctionDecl:
@@ -92,6 +82,7 @@ DeclarationRow DeclarationCollector::common(CXCursor cursor) {
   return row;
 }
 
+// Columns past 16 bits stand in generated code of one line; a place near them is as good as any.
 void DeclarationCollector::set_place(const Position& position, DeclarationRow& row) {
   row.file = files_.number(position.file);
   if (row.file == format::kNoFile) row.flags |= format::kPredefined;
@@ -100,6 +91,7 @@ void DeclarationCollector::set_place(const Position& position, DeclarationRow& r
 }
 
 void DeclarationCollector::note_deprecation(CXCursor cursor, DeclarationRow& row) {
+  // Availability of a whole cursor costs little; the message behind it is only asked for where there is one.
   CXAvailabilityKind availability = clang_getCursorAvailability(cursor);
   if (availability == CXAvailability_NotAvailable) row.flags |= format::kUnavailable;
   if (availability != CXAvailability_Deprecated) return;
@@ -147,16 +139,6 @@ uint16_t DeclarationCollector::function_flags(CXCursor cursor) {
   return flags;
 }
 
-// `__attribute__((noreturn))` is part of the type, so it is looked for once per type; `_Noreturn` stands in the text.
-bool DeclarationCollector::is_no_return(CXType type, const Position& start, const Position& name) {
-  auto [found, fresh] = no_return_types_.try_emplace(type.data[0]);
-  if (fresh) found->second = Text(clang_getTypeSpelling(type)).view().find("noreturn") != std::string_view::npos;
-  if (found->second) return true;
-  std::string_view text = files_.text(start.file);
-  if (start.file != name.file || name.offset <= start.offset || name.offset > text.size()) return false;
-  return text.substr(start.offset, name.offset - start.offset).find("_Noreturn") != std::string_view::npos;
-}
-
 void DeclarationCollector::take_function(CXCursor cursor) {
   format::StringRef name = builder_.string(Text(clang_getCursorSpelling(cursor)).view());
   auto known = names_.ordinary(name);
@@ -164,14 +146,13 @@ void DeclarationCollector::take_function(CXCursor cursor) {
 
   DeclarationRow row{};
   row.name = name;
-  Position start = start_of(cursor), place = position_of(clang_getCursorLocation(cursor));
-  set_place(place, row);
+  Position start = start_of(cursor);
+  set_place(position_of(clang_getCursorLocation(cursor)), row);
   note_deprecation(cursor, row);
-  CXType type = clang_getCursorType(cursor);
-  row.type = types_.type(type);
+  row.type = types_.type(clang_getCursorType(cursor));
   row.flags |= function_flags(cursor);
-  if (is_no_return(type, start, place)) row.flags |= format::kNoReturn;
   row.comment = comment_above(start);
+  // `int a(int); int b(int);` on consecutive lines under one comment: it is about both.
   bool below =
       last_function_.file == start.file && follows_directly(files_.text(start.file), last_function_.end, start.offset);
   if (row.comment == 0 && below) row.comment = last_function_.comment;
@@ -217,7 +198,6 @@ void DeclarationCollector::take_variable(CXCursor cursor) {
   DeclarationRow row = common(cursor);
   row.type = types_.type(clang_getCursorType(cursor));
   row.flags |= linkage_flags(cursor);
-  if (clang_getCursorTLSKind(cursor) != CXTLS_None) row.flags |= format::kThreadLocal;
   row.comment = member_comment(cursor);
   row.reason = builder_.string(reason_against(row.type));
   names_.add(name, {DeclarationKind::kVariable, static_cast<uint32_t>(builder_.variables.size())});
@@ -236,6 +216,7 @@ void DeclarationCollector::take_other(CXCursor cursor) {
   builder_.declarations(DeclarationKind::kOther).push_back(row);
 }
 
+// By now the definition has been seen, if there is one in these headers.
 void DeclarationCollector::describe(const PendingDeclaration& pending) {
   CXCursor cursor = pending.cursor;
   if (pending.kind != DeclarationKind::kTypedef) {
@@ -269,6 +250,7 @@ void DeclarationCollector::describe_record(CXCursor cursor, uint32_t number) {
   CXType type = clang_getCursorType(cursor);
   format::RecordRow record{};
   if (clang_getCursorKind(cursor) == CXCursor_UnionDecl) record.flags |= format::kUnion;
+  // Negative values are libclang's errors: the type is incomplete, or depends on something invalid.
   long long size = clang_Type_getSizeOf(type), align = clang_Type_getAlignOf(type);
   if (size < 0 || align < 0) {
     record.flags |= format::kOpaque;
@@ -309,7 +291,6 @@ void DeclarationCollector::take_field(CXCursor cursor, format::RecordRow& record
   field.bit_offset = offset >= 0 ? static_cast<uint64_t>(offset) : 0;
   field.bit_width = format::kNotBitField;
   if (clang_Cursor_isBitField(cursor)) field.bit_width = static_cast<uint16_t>(clang_getFieldDeclBitWidth(cursor));
-  if (builder_.type_row(field.type).kind == format::TypeKind::kOpenArray) record.flags |= format::kFlexible;
   note_record_attributes(cursor, record);
   note_record_attributes(clang_getTypeDeclaration(clang_getCursorType(cursor)), record);  // of its typedef
   builder_.fields.push_back(field);
@@ -325,11 +306,10 @@ void DeclarationCollector::note_record_attributes(CXCursor cursor, format::Recor
 
 void DeclarationCollector::describe_enum(CXCursor cursor, uint32_t number) {
   format::EnumRow row{};
-  CXType underlying = clang_getEnumDeclIntegerType(cursor);
-  row.underlying = types_.type(underlying);
+  row.underlying = types_.type(clang_getEnumDeclIntegerType(cursor));
   row.opaque = !clang_isCursorDefinition(cursor);
   row.first_constant = static_cast<uint32_t>(builder_.constants.size());
-  bool is_unsigned = is_unsigned_type(underlying);
+  bool is_unsigned = format::is_unsigned(builder_.bare_type_row(row.underlying).kind);
   for_each_child(cursor, [&](CXCursor child) {
     if (clang_getCursorKind(child) == CXCursor_EnumConstantDecl) take_constant(child, number, is_unsigned);
   });

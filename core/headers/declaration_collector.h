@@ -5,7 +5,6 @@
 #include <clang-c/Index.h>
 #include <optional>
 #include <string>
-#include <unordered_map>
 
 #include "core/declarations/declarations_builder.h"
 #include "core/headers/cx.h"
@@ -48,7 +47,6 @@ class DeclarationCollector {
   format::StringRef member_comment(CXCursor cursor);
   uint16_t linkage_flags(CXCursor cursor);
   uint16_t function_flags(CXCursor cursor);
-  bool is_no_return(CXType type, const Position& start, const Position& name);
   std::string reason_against(format::TypeRef type);
 
   // The last function and its comment, for the ones right below it.
@@ -63,7 +61,10 @@ class DeclarationCollector {
   DeclaredNames& names_;
   TypeCollector types_;
   LastFunction last_function_;
-  std::unordered_map<const void*, bool> no_return_types_;
 };
+
+// The value a header gives a `static const` variable; kNotExpression for one that is not both const and defined with a
+// constant.
+format::VariableRow variable_value(DeclarationsBuilder& builder, CXCursor cursor, const format::DeclarationRow& row);
 
 }  // namespace elle::core::headers

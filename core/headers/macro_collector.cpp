@@ -1,3 +1,9 @@
+// The preprocessor's history is put together from two accounts: libclang's list of definitions and inclusions, in
+// order, and the text, which alone knows the `#undef`s. Files are walked as the preprocessor walked them (open_): at
+// each event the text between the last one and this is searched for removals.
+//
+// Values are folded at the end, when every type, constant and macro is known: a macro is expanded where it is used, not
+// where it is defined (C17 6.10.3.4).
 #include "core/headers/macro_collector.h"
 
 #include <algorithm>
@@ -5,7 +11,8 @@
 #include <fmt/format.h>
 #include <limits>
 
-#include "core/documentation/clean_comment.h"
+#include "core/base/text.h"
+#include "core/documentation/parse_comment.h"
 #include "core/headers/comments.h"
 #include "core/headers/macro_scope.h"
 #include "core/macros/expander.h"
@@ -30,13 +37,8 @@ std::string_view undefined_name(std::string_view text) {
   at += 5;
   skip_blanks();
   size_t start = at;
-  while (at < text.size() && (std::isalnum(static_cast<unsigned char>(text[at])) || text[at] == '_')) at++;
+  while (at < text.size() && is_word_letter(text[at])) at++;
   return text.substr(start, at - start);
-}
-
-bool starts_line(std::string_view text, size_t at) {
-  while (at > 0 && is_blank(text[at - 1])) at--;
-  return at == 0 || text[at - 1] == '\n';
 }
 
 struct Range {
@@ -62,6 +64,7 @@ const std::vector<MacroCollector::Removal>& MacroCollector::removals(CXFile file
   std::vector<Removal>& list = found->second;
   if (!fresh) return list;
   std::string_view text = files_.text(file);
+  // Searching for the word and looking at what stands around it is many times faster than reading every line.
   for (size_t at = 0; (at = text.find("undef", at)) != std::string_view::npos; at++) {
     size_t hash = text.rfind('#', at);
     if (hash == std::string_view::npos || at - hash > 16 || !starts_line(text, hash)) continue;
@@ -183,6 +186,7 @@ void MacroCollector::set_value(const macros::Value& value, format::MacroRow& row
     row.text = builder_.string(value.text);
     return;
   }
+  // Twice: a double for all who compute with one, and the exact value as text for a long double.
   double real = static_cast<double>(value.real);
   std::memcpy(&row.value, &real, sizeof real);
   row.text = builder_.string(fmt::format("{:a}", value.real));
@@ -201,6 +205,7 @@ void MacroCollector::finish(const DeclaredNames& names) {
     const Definition& definition = definitions_[i];
     auto in_force = current_.find(definition.name);
     if (in_force == current_.end() || in_force->second != i) continue;
+    // In the order of the text, so that a macro's number says where it stands among the others.
     const macros::Macro& macro = *table.find(definition.name);
     format::DeclarationRow declaration = common(definition);
     format::MacroRow row = describe(macro);

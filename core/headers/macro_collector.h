@@ -3,6 +3,11 @@
 // libclang reports definitions and inclusions in the order they happened, but no `#undef`. Those are found in the text:
 // each is placed between the definitions and inclusions around it, and left out when it stands in a part the
 // preprocessor skipped.
+//
+//     gtk.h:1    #define SIZE 4         event: a definition
+//     gtk.h:2    #include <glib.h>      event: an inclusion; gtk.h is passed up to here
+//     glib.h:1     #undef SIZE          found in the text of glib.h, between the inclusion and the next event
+//     gtk.h:3    #define COUNT SIZE     event: glib.h has been left, so its removals have happened
 #pragma once
 
 #include <clang-c/Index.h>

@@ -1,3 +1,4 @@
+// The folder's TypeHandle is a TypeRef here; sizes are those of the headers' target.
 #include "core/headers/macro_scope.h"
 
 #include "core/macros/arithmetic.h"
@@ -41,8 +42,7 @@ std::optional<macros::TypeHandle> MacroScope::find_type(Tag tag, std::string_vie
 }
 
 macros::TypeFacts MacroScope::facts(macros::TypeHandle type) {
-  format::TypeRow row = builder_.type_row(type);
-  while (row.kind == TypeKind::kTypedef || row.kind == TypeKind::kQualified) row = builder_.type_row(row.a);
+  const format::TypeRow& row = builder_.bare_type_row(type);
   if (row.kind == TypeKind::kVoid) return {TypeClass::kVoid};
   if (row.kind > TypeKind::kComplexLongDouble) return derived_facts(row);
   macros::TypeFacts facts;

@@ -26,13 +26,6 @@ uint64_t now_ns() {
   return static_cast<uint64_t>(std::chrono::nanoseconds(std::chrono::system_clock::now().time_since_epoch()).count());
 }
 
-void describe_request(CXTranslationUnit unit, const HeaderRequest& request, DeclarationsBuilder& builder) {
-  builder.info.request = builder.string(request.text());
-  CXTargetInfo target = clang_getTranslationUnitTargetInfo(unit);
-  builder.info.target = builder.string(Text(clang_TargetInfo_getTriple(target)).view());
-  builder.info.parser_version = builder.string(Text(clang_getClangVersion()).view());
-}
-
 // Everything that takes part in collecting a unit's declarations.
 struct Collection {
   DeclarationsBuilder builder;
@@ -77,7 +70,7 @@ Result<Done> run(const std::string& output, const HeaderRequest& request) {
   Collection& collection = *new Collection(unit, search, started);
   for_each_child(clang_getTranslationUnitCursor(unit), [&](CXCursor cursor) { collection.take(cursor); });
   collection.finish();
-  describe_request(unit, request, collection.builder);
+  collection.builder.info.request = collection.builder.string(request.text());
   return write_file_atomically(output, collection.builder.finish());
 }
 

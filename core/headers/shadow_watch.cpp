@@ -1,3 +1,8 @@
+// A header is found in the first folder that has it. So an entry of the cache is stale not only when a file changed,
+// but when one appeared in a folder that was searched earlier. Those folders and the names looked for in them are
+// written down; while a folder's time of change stands, none of its names can have appeared.
+//
+// A folder that is not there yet is watched by the deepest one above it that is.
 #include "core/headers/shadow_watch.h"
 
 #include "core/base/file.h"
@@ -21,6 +26,7 @@ void ShadowWatch::take_inclusion(CXCursor cursor) {
   if (name.starts_with('/')) return;
   std::string path = absolute_path(Text(clang_getFileName(included)).view());
   Position position = position_of(clang_getCursorLocation(cursor));
+  // `#include "x"` looks in the folder of the file it stands in before all others.
   std::string own_folder;
   if (is_quoted(files_.text(position.file), position.offset))
     own_folder = parent_folder(absolute_path(Text(clang_getFileName(position.file)).view()));

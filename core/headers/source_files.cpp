@@ -1,3 +1,5 @@
+// A file that was changed while it was being parsed has been read half as it was and half as it is. Its time is written
+// down as 0, which no file has, so the next load parses again.
 #include "core/headers/source_files.h"
 
 #include <algorithm>
@@ -34,6 +36,7 @@ std::vector<Inclusion> inclusions(CXTranslationUnit unit) {
 
 }  // namespace
 
+// `..` stays: to take it out would be wrong where the folder before it is a link.
 std::string absolute_path(std::string_view path) {
   std::string absolute(path);
   for (size_t at; (at = absolute.find("/./")) != std::string::npos;) absolute.erase(at, 2);

@@ -1,3 +1,7 @@
+// The translation unit is a list of includes that exists in memory only. Bodies of functions are skipped, which is most
+// of the time of a parse; the preprocessor's record is kept for the macros.
+//
+// One error is enough to refuse: what follows the first is seldom about what is wrong.
 #include "core/headers/translation_unit.h"
 
 #include <fmt/format.h>
@@ -5,7 +9,6 @@
 #include <vector>
 
 #include "core/base/text.h"
-#include "core/declarations/missing_header.h"
 #include "core/headers/cx.h"
 #include "core/headers/source_files.h"
 
@@ -21,17 +24,12 @@ std::vector<std::string> compiler_arguments(const HeaderRequest& request, const 
   for (size_t i = 0; i < search.folders.size(); i++) {
     bool user = i < search.user_count;
     if (!user && search.own_system) break;
+    // Warnings in system headers are nobody's, and clang searches -isystem folders after all -I ones, as a compiler
+    // does.
     arguments.push_back(user ? "-I" : "-isystem");
     arguments.push_back(search.folders[i]);
   }
   return arguments;
-}
-
-std::string includes(const HeaderRequest& request) {
-  std::string text;
-  for (const std::string& header : request.headers)
-    text += header.starts_with('/') ? fmt::format("#include \"{}\"\n", header) : fmt::format("#include <{}>\n", header);
-  return text;
 }
 
 std::string place_text(const Position& position) {
@@ -122,7 +120,7 @@ Result<CXTranslationUnit> parse_headers(const HeaderRequest& request, const Sear
   std::vector<std::string> arguments = compiler_arguments(request, search);
   std::vector<const char*> pointers;
   for (const std::string& argument : arguments) pointers.push_back(argument.c_str());
-  std::string text = includes(request);
+  std::string text = request.include_lines();
   CXUnsavedFile main_file{kMainFile, text.c_str(), text.size()};
   unsigned options = CXTranslationUnit_SkipFunctionBodies | CXTranslationUnit_DetailedPreprocessingRecord;
   CXTranslationUnit unit = nullptr;

@@ -1,3 +1,5 @@
+// libclang unfolds a type level by level. Sugar is taken off (elaborated, attributed, typeof), typedefs are kept: their
+// names are what people look for.
 #include "core/headers/type_collector.h"
 
 #include <fmt/format.h>
@@ -141,6 +143,7 @@ TypeRef TypeCollector::make_unqualified(CXType type) {
   return this->type(canonical);
 }
 
+// `int f(void)` and `int f()` differ in C17: only the second says nothing about its arguments (6.7.6.3p14).
 TypeRef TypeCollector::make_function(CXType type) {
   std::vector<TypeRef> parameters;
   int count = clang_getNumArgTypes(type);
@@ -163,6 +166,7 @@ TypeRef TypeCollector::make_typedef(CXType type) {
 TypeRef TypeCollector::make_unsupported(CXType type) {
   Text spelling(clang_getTypeSpelling(type));
   long long size = clang_Type_getSizeOf(type), align = clang_Type_getAlignOf(type);
+  // A layout is kept of what is not supported, so that a record with such a member can be used through the others.
   uint64_t layout = size > 0 ? static_cast<uint64_t>(align) << 48 | static_cast<uint64_t>(size) : 0;
   return derived(TypeKind::kUnsupported, builder_.string(spelling.view()), layout);
 }
@@ -175,6 +179,8 @@ TypeRef TypeCollector::adjusted(TypeRef type) {
 }
 
 uint32_t TypeCollector::number(DeclarationKind kind, CXCursor declaration) {
+  // All declarations of one thing have one canonical cursor, so that a forward declaration and the definition get one
+  // number.
   CXCursor canonical = clang_getCanonicalCursor(declaration);
   uint32_t next = static_cast<uint32_t>(builder_.declarations(kind).size());
   auto [found, fresh] = numbers_.try_emplace(canonical.data[0], next);

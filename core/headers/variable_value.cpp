@@ -1,7 +1,8 @@
-#include "core/headers/variable_value.h"
-
+// `static const int kLimit = 10;` in a header is a constant to people, and to us: no library has a symbol for it.
 #include <cstring>
 #include <fmt/format.h>
+
+#include "core/headers/declaration_collector.h"
 
 namespace elle::core::headers {
 namespace {

@@ -1,3 +1,8 @@
+// The section headers of an ELF file (gABI 4, "Sections"), read where they lie. The loader uses the program headers
+// instead; a file without sections, stripped beyond what `strip` does, has no symbols for us and still loads.
+//
+// Nothing the file says is trusted: each offset is held against the file's size (bytes), each index against the
+// table's.
 #include "core/library/elf_symbols.h"
 
 #include <algorithm>

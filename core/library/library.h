@@ -62,6 +62,10 @@ class Library {
   std::unordered_map<std::string, void*> symbols_;
 };
 
+// The path of the loaded file that a function or variable lies in, "" for an address that no file has: looking a name
+// up in a library also finds what the libraries it needs have.
+std::string file_with_address(const void* address);
+
 // The names a library file exports (functions and variables, without versions), in the order of its symbol table.
 Result<std::vector<std::string>> list_symbols(const std::string& path);
 

@@ -1,9 +1,13 @@
+// dlopen(), and what people are told when it refuses. Handles are never closed: C may keep pointers into the library,
+// and glibc does not unload one that others depend on anyway.
+//
+// A symbol is looked up in the library and in those it needs, as dlsym() does. So an error names the nearest symbols of
+// all of them.
 #include <deque>
 #include <dlfcn.h>
 #include <fmt/format.h>
 #include <link.h>
 #include <set>
-#include <sys/stat.h>
 
 #include "core/base/file.h"
 #include "core/base/text.h"
@@ -94,6 +98,7 @@ std::string next_step(std::string_view name, std::string_view missing, const std
   return near.empty() ? "Install the package that owns it, or give its whole path." : near;
 }
 
+// The most literal reading of a name first: as it stands, as the development name of a library, then what is installed.
 void* open_by_name(const std::string& name, Attempts& attempts, std::vector<InstalledLibrary>& installed) {
   bool is_path = name.find('/') != std::string::npos, is_file = name.find(".so") != std::string::npos;
   if (is_path || is_file)
@@ -145,11 +150,8 @@ Result<std::shared_ptr<Library>> Library::open(std::string_view name) {
 }
 
 Library::Identity Library::identify(const std::string& path) {
-  struct stat status;
-  if (path.empty() || ::stat(path.c_str(), &status) != 0) return {};
-  const auto seconds = static_cast<uint64_t>(status.st_mtim.tv_sec);
-  return {static_cast<uint64_t>(status.st_ino), static_cast<uint64_t>(status.st_size),
-          seconds * 1'000'000'000u + static_cast<uint64_t>(status.st_mtim.tv_nsec)};
+  const FileStatus status = file_status(path).value_or(FileStatus{});
+  return {status.inode, status.size, status.mtime_ns};
 }
 
 bool Library::replaced() const {
@@ -174,6 +176,11 @@ Result<std::shared_ptr<Library>> Library::open_again() const {
   auto library = std::shared_ptr<Library>(new Library(name_, path_, handle));
   library->opened_again_ = opened_again_ + 1;
   return library;
+}
+
+std::string file_with_address(const void* address) {
+  Dl_info info;
+  return ::dladdr(address, &info) && info.dli_fname ? std::string(info.dli_fname) : std::string();
 }
 
 std::shared_ptr<Library> Library::self() {

@@ -19,6 +19,9 @@ std::vector<InstalledLibrary> installed_libraries();
 // "sqlite3" of `sqlite3`, `libsqlite3`, `libsqlite3.so` and `libsqlite3.so.0`.
 std::string_view library_stem(std::string_view name);
 
+// Whether a part of a name is a version of what the rest names: numbers, and what separates them (`2.0`, `4-1`).
+bool is_version(std::string_view text);
+
 // Paths that `name` may stand for, best first: its exact soname, `lib<stem>.so.N` with the highest N, then
 // `lib<stem>-<version>.so.N`, which is how some libraries (SDL2, glib) put their version into the name.
 std::vector<std::string> library_candidates(std::string_view name, const std::vector<InstalledLibrary>& installed);

@@ -1,3 +1,6 @@
+// `sqlite3` is no file name. Compilers add `lib` and `.so`, but that name exists only where development packages are
+// installed; what the loader knows are sonames with a version, in /etc/ld.so.cache. So that is searched for the name
+// with any version, the highest first.
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
@@ -61,10 +64,6 @@ void add_library_path(std::vector<InstalledLibrary>& libraries) {
       if (name.find(".so") != std::string::npos) libraries.push_back({name, fmt::format("{}/{}", folder, name)});
 }
 
-bool is_version(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
-}
-
 std::vector<int> numbers_in(std::string_view text) {
   std::vector<int> numbers;
   for (const std::string& part : split(text, '.')) numbers.push_back(std::atoi(part.c_str()));
@@ -92,6 +91,10 @@ std::vector<InstalledLibrary> installed_libraries() {
   add_library_path(libraries);
   add_loader_cache(libraries);
   return libraries;
+}
+
+bool is_version(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789-_.+") == std::string_view::npos;
 }
 
 std::string_view library_stem(std::string_view name) {

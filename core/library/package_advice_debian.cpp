@@ -1,3 +1,5 @@
+// Asked in the order of certainty: dpkg knows what is installed, apt-file (if it is there) what every package contains,
+// and where neither helps, a package's name says what it probably has. The last is said as a guess.
 #include <algorithm>
 #include <cctype>
 #include <fmt/format.h>
@@ -48,8 +50,7 @@ bool is_wanted(const WantedFile& wanted, std::string_view path) {
   size_t at = path.rfind("/" + wanted.name);
   if (!for_this_machine || at == std::string_view::npos || path.find(wanted.below) > at) return false;
   std::string_view rest = path.substr(at + 1 + wanted.name.size());
-  return rest.empty() || (wanted.any_version && rest.starts_with('.') &&
-                          rest.find_first_not_of(".0123456789") == std::string_view::npos);
+  return rest.empty() || (wanted.any_version && rest.starts_with('.') && is_version(rest));
 }
 
 // Of lines such as "libgtk-4-dev:amd64: /usr/include/gtk-4.0/gtk/gtk.h", which both dpkg and apt-file print.

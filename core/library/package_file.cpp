@@ -1,3 +1,5 @@
+// Written and read by the same two classes, a line at a time. A name that holds a line break could not be read back, so
+// such answers are not kept at all.
 #include "core/library/package_file.h"
 
 #include <charconv>

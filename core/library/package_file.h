@@ -1,12 +1,16 @@
 // The file that keeps what pkg-config has answered, so that later runs start no process. A text, one `KEY VALUE` a
 // line, values to the end of the line, times in nanoseconds since the epoch:
 //
-//     elle-packages 2 CHECKSUM           of all that follows, 16 hexadecimal digits
-//     environment HASH                   of the PKG_CONFIG_* variables
-//     folder TIME PATH                   one that pkg-config searches, in its order, and when it last changed; 0: not
-//     there library NAME                       as a script names it, and owner PACKAGE                      the
-//     packages whose `Libs` name it, best first package NAME file TIME PATH                     its .pc version VERSION
-//     flag WORD                          of its --cflags and --libs, in their order
+//     elle-packages 2 CHECKSUM   of all that follows, 16 hexadecimal digits
+//     environment HASH           of the PKG_CONFIG_* variables
+//     folder TIME PATH           one that pkg-config searches, in its order, and when it last changed; 0: not there
+//     library NAME               as a script names it
+//     header NAME                likewise
+//     owner PACKAGE              of the line before: a package whose file names it, best first
+//     package NAME
+//     file TIME PATH             its .pc
+//     version VERSION
+//     flag WORD                  of its --cflags and --libs, in their order
 //
 // A damaged text, or one of another version, is no text: it is made again. Used by Packages alone.
 #pragma once

@@ -1,10 +1,13 @@
+// Debian's rules for names, and what people make of them. A word fits a package better the less is left of the name
+// when the word is taken away (Fit); spelling is compared without case and separators, because gtk4, gtk+-3.0 and
+// libgtk-4-dev are all one person's idea of the same thing.
 #include "core/library/package_names.h"
 
 #include <algorithm>
-#include <cctype>
 #include <optional>
 
 #include "core/base/file.h"
+#include "core/base/text.h"
 #include "core/library/library_search.h"
 
 namespace elle::core {
@@ -22,11 +25,7 @@ enum Fit : int {
   kSame,       // gtk4: libgtk-4-dev
 };
 
-bool is_digit(char letter) { return std::isdigit(static_cast<unsigned char>(letter)) != 0; }
-
 bool is_separator(char letter) { return std::string_view("-_.+").find(letter) != std::string_view::npos; }
-
-char small(char letter) { return static_cast<char>(std::tolower(static_cast<unsigned char>(letter))); }
 
 std::string_view without_lib(std::string_view name) {
   if (name.starts_with("lib")) name.remove_prefix(3);
@@ -39,14 +38,10 @@ std::optional<std::string_view> rest_after(std::string_view name, std::string_vi
   for (char letter : word) {
     if (is_separator(letter)) continue;
     while (at < name.size() && is_separator(name[at])) at++;
-    if (at == name.size() || name[at] != small(letter)) return std::nullopt;
+    if (at == name.size() || name[at] != lower(letter)) return std::nullopt;
     at++;
   }
   return name.substr(at);
-}
-
-bool is_version(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char letter) { return is_digit(letter) || is_separator(letter); });
 }
 
 Fit fit_of(std::string_view name, std::string_view word) {
@@ -89,7 +84,7 @@ bool holds_library(std::string_view package, std::string_view name, std::string_
   else if (is_digit(name.back()))
     return false;
   package = without_transition(package);
-  return version.empty() ? !package.empty() && is_version(package) : package == version;
+  return version.empty() ? is_version(package) : package == version;
 }
 
 }  // namespace
@@ -112,7 +107,7 @@ std::vector<std::string> development_packages(const std::vector<std::string>& wo
 
 std::vector<std::string> library_packages(std::string_view library, const std::vector<std::string>& names) {
   std::string name = "lib";
-  for (char letter : library_stem(library)) name += letter == '_' ? '-' : small(letter);
+  for (char letter : library_stem(library)) name += letter == '_' ? '-' : lower(letter);
   size_t at = library.find(".so.");
   std::string_view version = at == std::string_view::npos ? std::string_view() : library.substr(at + 4);
   std::vector<std::string> packages;

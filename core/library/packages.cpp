@@ -1,3 +1,6 @@
+// pkg-config's answers and when they stop being true. A folder's time of change says whether packages came or went, a
+// .pc file's whether this one was replaced, the environment whether pkg-config would look elsewhere: while all three
+// stand, asking again would give the same words.
 #include "core/library/packages.h"
 
 #include <algorithm>
@@ -10,7 +13,6 @@
 #include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/library/library_search.h"
-#include "core/library/pc_file.h"
 
 extern char** environ;
 
@@ -48,10 +50,6 @@ std::string why_stale(const PackageAnswers& answers) {
   for (const WatchedPath& folder : answers.folders)
     if (!unchanged(folder)) return fmt::format("`{}` has changed", folder.path);
   return {};
-}
-
-bool is_version(std::string_view text) {
-  return !text.empty() && text.find_first_not_of("0123456789.") == std::string_view::npos;
 }
 
 // "SDL2" and "SDL2-2.0", "glib" and "glib-2.0".
@@ -154,6 +152,7 @@ Result<Package> Packages::find(const std::string& name) {
   return make_package(name, version, flags);
 }
 
+// Also that there is no owner is remembered: it is the most common answer, for libraries without a package.
 template <class Fit>
 std::vector<Package> Packages::owners(const std::string& owned, Effort effort, const Fit& fit) {
   auto& known = answers().owners;

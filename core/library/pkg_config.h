@@ -15,10 +15,23 @@ struct Package {
   std::string version;
   std::vector<std::string> include_folders;  // -I
   std::vector<std::string> defines;          // -D, without the -D
-  std::vector<std::string> flags;            // the other compiler flags
-  std::vector<std::string> library_folders;  // -L
+  std::vector<std::string> flags;            // the other compiler flags; -L is left out
   std::vector<std::string> libraries;        // -l, without the -l: `gtk-4`; Library::open takes them
 };
+
+// The file behind a package (`gtk4.pc`), as far as it is read here; flags are for pkg-config to put together.
+struct PcFile {
+  std::string version;
+  std::string description;
+  std::vector<std::string> libraries;        // of its `Libs`, without the -l
+  std::vector<std::string> include_folders;  // of its `Cflags`, without the -I
+};
+
+// Variables are put in; what a file says with operators of pkg-config's own is not understood. Errors are of kind `io`.
+Result<PcFile> read_pc_file(const std::string& path);
+
+// Splits at blanks; a backslash takes the next letter as it is, as pkg-config writes blanks in paths.
+std::vector<std::string> flag_words(std::string_view text);
 
 // Puts words such as `-I/usr/include/gtk-4.0` and `-lgtk-4` where they belong.
 void sort_flags(const std::vector<std::string>& words, Package& package);

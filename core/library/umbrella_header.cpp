@@ -1,6 +1,8 @@
+// Most packages have a header of their own name, and the table holds those that have not. A guess counts only when the
+// file is there.
 #include "core/library/umbrella_header.h"
 
-#include <cctype>
+#include <algorithm>
 #include <chrono>
 #include <vector>
 
@@ -55,19 +57,16 @@ constexpr KnownHeader kKnown[] = {
 bool exists(const Package& package, const std::string& header) {
   std::vector<std::string> folders = package.include_folders;
   folders.insert(folders.end(), {"/usr/local/include", "/usr/include/x86_64-linux-gnu", "/usr/include"});
-  for (const std::string& folder : folders)
-    if (auto status = file_status(folder + "/" + header); status && !status->is_folder) return true;
-  return false;
+  return std::any_of(folders.begin(), folders.end(), [&](auto& folder) { return is_file(folder + "/" + header); });
 }
 
 // "libpng16" is also known as "libpng", "png16" and "png"; "json-c" stays "json-c".
 std::vector<std::string> stems(std::string name) {
   if (const size_t dash = name.rfind('-');
-      dash != std::string::npos && dash + 1 < name.size() && std::isdigit(static_cast<unsigned char>(name[dash + 1])))
+      dash != std::string::npos && dash + 1 < name.size() && is_digit(name[dash + 1]))
     name.resize(dash);
   std::string bare = name;
-  while (!bare.empty() && (std::isdigit(static_cast<unsigned char>(bare.back())) || bare.back() == '.'))
-    bare.pop_back();
+  while (!bare.empty() && (is_digit(bare.back()) || bare.back() == '.')) bare.pop_back();
   std::vector<std::string> result = {name, bare};
   for (size_t i = 0; i < 2; i++)
     if (result[i].starts_with("lib")) result.push_back(result[i].substr(3));
@@ -76,7 +75,7 @@ std::vector<std::string> stems(std::string name) {
 
 std::string small_letters(std::string_view text) {
   std::string small(text);
-  for (char& letter : small) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+  for (char& letter : small) letter = lower(letter);
   return small;
 }
 

@@ -1,3 +1,9 @@
+// Constants are computed as the target would: integers in 64 bits and cut to their type after every step, floating
+// values in their own type, since one rounding to long double and a second to double is not always one rounding to
+// double. Numbers in brackets are paragraphs of C17.
+//
+// Undefined results (a shift by the width, a division by zero) are no value at all; the header's author meant something
+// that only the compiler can tell.
 #include "core/macros/arithmetic.h"
 
 #include <algorithm>
@@ -111,6 +117,7 @@ std::optional<Value> shift(Scope& scope, std::string_view op, const Value& left,
   return make_integer(scope, left.scalar, bits);
 }
 
+// _Bool is 1 for whatever is not 0 (6.3.1.2), so it is not cut to size as the others are.
 std::optional<Value> to_integer(Scope& scope, TypeHandle type, const TypeFacts& facts, const Value& value) {
   if (scalar_size(facts.scalar) == 0) return Value{};
   // 6.3.1.4: a floating value that does not fit has no integer value at all.

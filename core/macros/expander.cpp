@@ -1,3 +1,16 @@
+// C17 6.10.3, on a stack of tokens still to be read, next one on top. With
+//
+//     #define twice(x) x x
+//     #define f(x) twice(x) f(x)
+//
+// `f(1)` pushes a marker for f and above it f's body with the argument in place. `twice` is replaced in turn; the
+// second `f` is met while the marker of the first is still below, so f is active and its name is painted: it stays as
+// it is, in every later expansion, too (6.10.3.4p2). When the marker comes up, f may be replaced again, and an `f` from
+// further on in the text is another matter.
+//
+// A function-like macro may find its arguments behind the end of the body it stands in: taking them pops the markers
+// that lie between, which ends those replacements. The standard leaves open whether they have ended (6.10.3.4p4); gcc
+// and clang say yes, and so does this.
 #include "core/macros/expander.h"
 
 #include <algorithm>
@@ -52,6 +65,8 @@ std::optional<std::vector<Token>> Expander::expand(std::vector<Token> tokens) {
   return output;
 }
 
+// Also for arguments, which are expanded "as if they formed the rest of the preprocessing file" (6.10.3.1): on a stack
+// of their own, with the same macros active.
 bool Expander::run(const Tokens& input, Tokens& output) {
   Stack stack;
   for (auto token = input.rbegin(); token != input.rend(); ++token) stack.push_back({*token});
@@ -149,6 +164,7 @@ bool Expander::substitute(const Macro& macro, const Arguments& arguments, Tokens
       if (argument.empty()) body.pop_back();
       pasted = false;
     }
+    // Beside `#` and `##` an argument is taken as it was written.
     Tokens expanded;
     if (!pasted && !run(argument, expanded)) return false;
     append(body, pasted ? argument : expanded, token.space_before);
@@ -166,6 +182,7 @@ bool Expander::paste_all(Tokens& body) {
     }
     std::string joined(done.back().text);
     Tokens made = lex(keep(joined.append(body[++i].text)));
+    // Two tokens that make no one token: undefined in C (6.10.3.3p3), an error in every compiler.
     if (made.size() > 1) return false;
     bool space = done.back().space_before;
     done.back() = made.empty() ? kPlacemarker : made[0];

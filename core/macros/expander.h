@@ -3,6 +3,10 @@
 // The tokens still to be read lie on a stack, next one on top. Replacing a macro pushes its body with an end marker
 // beneath; until the marker comes up the macro is *active* and its own name is painted, which is what keeps
 // `#define stdin stdin` finite. Arguments are expanded whole before they are put in, unless `#` or `##` is beside them.
+//
+// Text is never copied but where a token is made that stands nowhere (`##`, `#`): tokens are views of the headers, and
+// an expansion of a few thousand tokens allocates a few vectors. A budget bounds the work, since a header can define
+// macros that double at every level.
 #pragma once
 
 #include <deque>

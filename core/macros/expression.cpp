@@ -1,3 +1,17 @@
+// A recursive descent over C's expressions (C17 6.5) that yields a value where C has a constant one, and otherwise says
+// what would have to be done at run time.
+//
+// The four outcomes of a part, and why there are four:
+//
+// - a constant: what the folder is for
+// - kExpression with a residue: variables, calls, casts and dereferences over constants. The bridge carries these out
+//   itself (`stdin`, errno's `(*__errno_location())`), which needs no compiler and no process.
+// - kExpression without: valid C, but more than that, such as a member of a struct. The machine's C compiler evaluates
+//   it when somebody asks.
+// - nothing, with the first reason that came up: no expression. Reasons are for people, and the first is the cause.
+//
+// What C does not evaluate (the arm of `?:` that is not taken, the right side of `&&` after a 0, the operand of sizeof)
+// must still parse, but nothing can be wrong with its value there (unevaluated_).
 #include "core/macros/expression.h"
 
 #include <array>
@@ -7,7 +21,6 @@
 #include <utility>
 
 #include "core/macros/arithmetic.h"
-#include "core/macros/cursor.h"
 #include "core/macros/literal.h"
 #include "core/macros/type_name.h"
 
@@ -31,6 +44,14 @@ int precedence(const Token& token) {
 
 bool is_number(const Value& value) { return value.kind == MacroValue::kInteger || value.kind == MacroValue::kFloating; }
 bool is_constant(const Value& value) { return is_number(value) || value.kind == MacroValue::kPointer; }
+
+Value make_value(MacroValue kind, std::string text, TypeHandle type = 0) {
+  Value value;
+  value.kind = kind;
+  value.text = std::move(text);
+  value.type = type;
+  return value;
+}
 
 // A value that only the running program has.
 Value at_run_time() { return Value{}; }
@@ -74,20 +95,11 @@ class Parser {
   Parser(Scope& scope, const std::vector<Token>& tokens) : scope_(scope), cursor_(tokens) {}
 
   Value whole() {
-    if (auto type = type_name(); type && cursor_.done()) {
-      Value alias;
-      alias.kind = MacroValue::kTypeAlias;
-      alias.type = *type;
-      return alias;
-    }
+    if (auto type = type_name(); type && cursor_.done()) return make_value(MacroValue::kTypeAlias, {}, *type);
     cursor_.at = 0;
     Folded value = conditional();
     if (value && !cursor_.done()) value = refuse_rest();
-    if (value) return *value;
-    Value failed;
-    failed.kind = MacroValue::kNotExpression;
-    failed.text = reason_;
-    return failed;
+    return value ? *value : make_value(MacroValue::kNotExpression, reason_);
   }
 
  private:
@@ -144,6 +156,8 @@ class Parser {
     return value;
   }
 
+  // Precedence climbing: takes operators that bind at least as strongly as `least`; the right operand takes only
+  // stronger ones, which makes them group from the left.
   Folded binary_from(int least) {
     Folded left = unary();
     while (left && !cursor_.done()) {
@@ -332,7 +346,7 @@ class Parser {
   Folded brackets() {
     if (auto type = type_in_brackets()) {
       if (cursor_.is("{")) return cursor_.skip_brackets() ? Folded(at_run_time()) : refuse("a bracket is not closed");
-      if (cursor_.done() || cursor_.is(")") || cursor_.is(",")) return bracketed_type(*type);
+      if (cursor_.done() || cursor_.is(")") || cursor_.is(",")) return make_value(MacroValue::kTypeAlias, {}, *type);
       Folded operand = unary();
       if (!operand) return operand;
       if (operand->kind == MacroValue::kString) return cast_string(*type, *operand);
@@ -356,13 +370,6 @@ class Parser {
     return value;
   }
 
-  Folded bracketed_type(TypeHandle type) {
-    Value alias;
-    alias.kind = MacroValue::kTypeAlias;
-    alias.type = type;
-    return alias;
-  }
-
   Folded name() {
     std::string_view name = cursor_.peek().text;
     cursor_.at++;
@@ -378,12 +385,8 @@ class Parser {
         value.type = named.type;
         return value;
       }
-      case NameKind::kFunction: {
-        Value alias;
-        alias.kind = MacroValue::kFunctionAlias;
-        alias.text = name;
-        return alias;
-      }
+      case NameKind::kFunction:
+        return make_value(MacroValue::kFunctionAlias, std::string(name));
       case NameKind::kVariable:
         return at_run_time({.kind = ResidueKind::kVariable, .name = std::string(name)});
       case NameKind::kArgument:
@@ -413,27 +416,15 @@ class Parser {
 }  // namespace
 
 Value evaluate(Scope& scope, const std::vector<Token>& tokens) {
-  if (tokens.empty()) {
-    Value empty;
-    empty.kind = MacroValue::kEmpty;
-    return empty;
-  }
-  return Parser(scope, tokens).whole();
+  return tokens.empty() ? make_value(MacroValue::kEmpty, {}) : Parser(scope, tokens).whole();
 }
 
 Value fold(Scope& scope, Expander& expander, const Macro& macro) {
   auto tokens = expander.expand({Token{TokenKind::kIdentifier, false, false, macro.name}});
-  if (tokens && tokens->size() == 1 && expander.names_function_like(tokens->front())) {
-    Value alias;
-    alias.kind = MacroValue::kFunctionAlias;
-    alias.text = tokens->front().text;
-    return alias;
-  }
-  if (tokens) return evaluate(scope, *tokens);
-  Value failed;
-  failed.kind = MacroValue::kNotExpression;
-  failed.text = "it cannot be expanded";
-  return failed;
+  if (!tokens) return make_value(MacroValue::kNotExpression, "it cannot be expanded");
+  if (tokens->size() == 1 && expander.names_function_like(tokens->front()))
+    return make_value(MacroValue::kFunctionAlias, std::string(tokens->front().text));
+  return evaluate(scope, *tokens);
 }
 
 }  // namespace elle::core::macros

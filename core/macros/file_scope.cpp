@@ -1,3 +1,5 @@
+// The declarations file keeps of a macro its body as text. It is lexed when the macro is first asked for: a call
+// expands a handful of the thousands there are.
 #include "core/macros/file_scope.h"
 
 #include <charconv>
@@ -25,19 +27,6 @@ std::unique_ptr<const Macro> lexed(const Declaration& declaration) {
     macro->parameters.push_back(macro->variadic ? variadic_name(parameter) : parameter);
   }
   return macro;
-}
-
-// The row's kind of a scalar type.
-ScalarKind scalar_kind(TypeKind kind) {
-  switch (kind) {
-#define X(name, spelling) \
-  case TypeKind::name:    \
-    return ScalarKind::name;
-    ELLE_FILE_SCALARS(X)
-#undef X
-    default:
-      return ScalarKind::kVoid;
-  }
 }
 
 TypeClass class_of(TypeKind kind) {
@@ -111,7 +100,7 @@ TypeFacts FileScope::facts(TypeHandle type) {
   TypeFacts facts;
   TypeKind kind = table_.kind_of(type);
   facts.type_class = class_of(kind);
-  facts.scalar = scalar_kind(kind == TypeKind::kPointer ? TypeKind::kUnsignedLong : table_.scalar_kind(type));
+  facts.scalar = file_scalar(kind == TypeKind::kPointer ? TypeKind::kUnsignedLong : table_.scalar_kind(type));
   facts.is_unsigned = kind == TypeKind::kPointer || format::is_unsigned(facts.scalar);
   auto extent = table_.extent_of(type);
   if (extent.ok()) {

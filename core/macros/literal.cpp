@@ -1,3 +1,5 @@
+// Numbers in brackets are paragraphs of C17. Conversion is the C library's (strtod and its like round correctly); what
+// C adds is the type.
 #include "core/macros/literal.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// A definition is kept as the preprocessor takes it: the parameters' names and the tokens of the body.
 #include "core/macros/macro.h"
 
 #include <algorithm>

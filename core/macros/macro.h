@@ -36,12 +36,10 @@ class MacroTable final : public MacroSource {
   // `text` is what follows the name in the definition: `(a, b) a + b` for a function-like macro, else the body. It must
   // outlive the table. A macro of the same name is replaced.
   Macro& define(std::string_view name, std::string_view text, bool function_like);
-  void undefine(std::string_view name) { by_name_.erase(name); }
   const Macro* find(std::string_view name) const override {
     auto found = by_name_.find(name);
     return found == by_name_.end() ? nullptr : found->second;
   }
-  size_t size() const { return by_name_.size(); }
 
  private:
   std::deque<Macro> macros_;

@@ -1,3 +1,5 @@
+// The longest token that fits is taken (C17 6.4p4). Numbers are taken as pp-numbers, `0x1p-3` and `1.2.3` alike:
+// whether they are numbers of C is for literal.h to say, after `##` has had its chance.
 #include "core/macros/token.h"
 
 #include <algorithm>

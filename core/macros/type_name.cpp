@@ -1,7 +1,9 @@
+// What may stand in a cast or behind sizeof: specifiers, stars, pointers to functions, arrays. More complicated
+// declarators occur in no macro that was met; they fail, and leave the macro to the C compiler.
 #include "core/macros/type_name.h"
 
-#include <array>
-#include <utility>
+#include "core/declarations/type_loader.h"
+#include "core/types/c_specifiers.h"
 
 namespace elle::core::macros {
 namespace {
@@ -16,7 +18,7 @@ bool is_ignored(std::string_view word) {
   return word == "restrict" || word == "__restrict" || word == "__restrict__" || word == "__extension__";
 }
 
-// The words before the stars: counted, then looked up (6.7.2p2).
+// The words before the stars: arithmetic keywords together, or one name.
 class Specifiers {
  public:
   explicit Specifiers(Scope& scope) : scope_(scope) {}
@@ -24,9 +26,9 @@ class Specifiers {
   std::optional<TypeHandle> parse(Cursor& cursor) {
     while (!cursor.done() && cursor.peek().kind == TokenKind::kIdentifier && take(cursor)) {
     }
-    auto type = named_ ? named_ : scalar();
-    if (type && qualifiers_) type = scope_.qualified(*type, qualifiers_);
-    return type;
+    if (!named_ && !keywords_.empty())
+      if (auto kind = keywords_.scalar()) named_ = scope_.scalar(file_scalar(*kind));
+    return named_ && qualifiers_ ? scope_.qualified(*named_, qualifiers_) : named_;
   }
 
  private:
@@ -36,8 +38,8 @@ class Specifiers {
       qualifiers_ |= flag;
     } else if (word == "struct" || word == "union" || word == "enum") {
       return take_tag(cursor, word);
-    } else if (!is_ignored(word) && !count(word)) {
-      if (any_ || named_) return false;
+    } else if (!is_ignored(word) && !is_keyword(word)) {
+      if (named_ || !keywords_.empty()) return false;
       named_ = scope_.find_type(Scope::Tag::kTypedef, word);
       if (!named_) return false;
     }
@@ -45,63 +47,21 @@ class Specifiers {
     return true;
   }
 
+  // C17 has no keyword `bool`: it is a macro, or a typedef of somebody's.
+  bool is_keyword(std::string_view word) { return !named_ && word != "bool" && keywords_.add(word); }
+
   bool take_tag(Cursor& cursor, std::string_view word) {
-    if (any_ || named_ || cursor.at + 1 >= cursor.tokens.size()) return false;
+    if (named_ || !keywords_.empty() || cursor.at + 1 >= cursor.tokens.size()) return false;
     Scope::Tag tag = word == "struct" ? Scope::Tag::kStruct : word == "union" ? Scope::Tag::kUnion : Scope::Tag::kEnum;
     named_ = scope_.find_type(tag, cursor.tokens[cursor.at + 1].text);
     if (named_) cursor.at += 2;
     return named_.has_value();
   }
 
-  bool count(std::string_view word) {
-    struct Keyword {
-      std::string_view word;
-      int Specifiers::* counter;
-    };
-    static constexpr std::array<Keyword, 12> kKeywords = {{{"int", &Specifiers::ints_},
-                                                           {"char", &Specifiers::chars_},
-                                                           {"short", &Specifiers::shorts_},
-                                                           {"long", &Specifiers::longs_},
-                                                           {"signed", &Specifiers::signed_},
-                                                           {"__signed__", &Specifiers::signed_},
-                                                           {"unsigned", &Specifiers::unsigned_},
-                                                           {"float", &Specifiers::floats_},
-                                                           {"double", &Specifiers::doubles_},
-                                                           {"void", &Specifiers::voids_},
-                                                           {"_Bool", &Specifiers::bools_},
-                                                           {"__int128", &Specifiers::int128s_}}};
-    if (named_) return false;
-    for (const Keyword& keyword : kKeywords)
-      if (keyword.word == word) {
-        (this->*keyword.counter)++;
-        return any_ = true;
-      }
-    return false;
-  }
-
-  std::optional<TypeHandle> scalar() const {
-    using enum format::TypeKind;
-    if (!any_) return std::nullopt;
-    bool u = unsigned_ > 0;
-    ScalarKind kind = u ? kUnsignedInt : kInt;
-    if (voids_) kind = kVoid;
-    if (bools_) kind = kBool;
-    if (floats_) kind = kFloat;
-    if (longs_ == 1) kind = u ? kUnsignedLong : kLong;
-    if (longs_ == 2) kind = u ? kUnsignedLongLong : kLongLong;
-    if (doubles_) kind = longs_ ? kLongDouble : kDouble;
-    if (shorts_) kind = u ? kUnsignedShort : kShort;
-    if (chars_) kind = u ? kUnsignedChar : signed_ ? kSignedChar : kChar;
-    if (int128s_) kind = u ? kUnsignedInt128 : kInt128;
-    return scope_.scalar(kind);
-  }
-
   Scope& scope_;
+  SpecifierSet keywords_;
   std::optional<TypeHandle> named_;
   uint8_t qualifiers_ = 0;
-  bool any_ = false;
-  int ints_ = 0, chars_ = 0, shorts_ = 0, longs_ = 0, signed_ = 0, unsigned_ = 0;
-  int floats_ = 0, doubles_ = 0, voids_ = 0, bools_ = 0, int128s_ = 0;
 };
 
 TypeHandle take_pointers(Scope& scope, Cursor& cursor, TypeHandle type) {
@@ -161,6 +121,7 @@ size_t take_function_stars(Cursor& cursor) {
 }  // namespace
 
 std::optional<TypeHandle> parse_type_name(Scope& scope, Cursor& cursor, const LengthParser& length) {
+  // A failure anywhere leaves the cursor as it was: the same tokens may be an expression in brackets.
   size_t start = cursor.at;
   auto type = Specifiers(scope).parse(cursor);
   if (type) type = take_pointers(scope, cursor, *type);

@@ -4,7 +4,7 @@
 #include <functional>
 #include <optional>
 
-#include "core/macros/cursor.h"
+#include "core/macros/token.h"
 #include "core/macros/value.h"
 
 namespace elle::core::macros {

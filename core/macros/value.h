@@ -67,6 +67,11 @@ struct Value {
 };
 
 // What is left to do at run time when all constants are folded.
+// What is left to do at run time when all constants are folded. `errno` expands to (*__errno_location ()), which is
+//
+//     kDereference ── operand ──► kCall, name "__errno_location"
+//
+// and MAX(a, 4), called with a Lisp value for a, comes to nothing of the kind: a `?:` over it is for the C compiler.
 enum class ResidueKind : uint8_t {
   kArgument,     // of a function-like macro, as it was given: `index`
   kVariable,     // `name`

@@ -1,3 +1,5 @@
+// Two sources say what lies at an address. /proc/self/maps knows every mapping and its rights, the loader which library
+// and which exported symbol; neither reads the address itself.
 #include <algorithm>
 #include <dlfcn.h>
 #include <elf.h>

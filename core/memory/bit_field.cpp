@@ -1,3 +1,4 @@
+// Byte by byte, because a field of 64 bits can lie across nine bytes, and the buffer may end with the last of them.
 #include "core/memory/bit_field.h"
 
 #include <algorithm>

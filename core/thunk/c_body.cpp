@@ -1,3 +1,6 @@
+// Where the last statement of a C text begins, and whether it is one that gives a value, is told from its tokens and
+// brackets alone: the names in it may be macros of headers that only the compiler reads. What is taken for an
+// expression and is none is the compiler's to refuse, with the line the person wrote.
 #include "core/thunk/c_body.h"
 
 #include <algorithm>

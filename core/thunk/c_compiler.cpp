@@ -1,3 +1,5 @@
+// Finding the compiler, keeping what it made, and reading its complaints: gcc's and clang's diagnostics have one form,
+// and the linker's are taken for the symbols they name.
 #include "core/thunk/c_compiler.h"
 
 #include <charconv>
@@ -5,7 +7,6 @@
 #include <unistd.h>
 
 #include "core/base/child_process.h"
-#include "core/base/file.h"
 #include "core/base/hash.h"
 #include "core/base/text.h"
 #include "core/declarations/header_cache.h"
@@ -82,6 +83,7 @@ Result<Done> CCompiler::choose_folder() {
 Result<CompiledSource> CCompiler::compile(const CSource& source) {
   if (compiler_.empty()) compiler_ = TRY(find_compiler());
   if (folder_.empty()) TRY(choose_folder());
+  // A compiler, a flag or a library that is another gives another entry; the old one stays until the cache is emptied.
   std::string key = (source.known_by.empty() ? source.text : source.known_by) + file_identity(compiler_);
   for (const std::string& flag : source.flags) key += flag + "\n";
   for (const std::string& library : source.libraries) key += file_identity(library);
@@ -129,11 +131,13 @@ std::string c_literal(std::string_view text) {
   return literal + "\"";
 }
 
-std::string include_lines(const HeaderRequest& request) {
-  std::string text;
-  for (const std::string& header : request.headers)
-    text += header.starts_with('/') ? fmt::format("#include \"{}\"\n", header) : fmt::format("#include <{}>\n", header);
-  return text;
+std::string header_state(const DeclarationsFile& file) {
+  std::string inputs;
+  for (uint32_t i = 0; i < file.count(format::SectionKind::kInputs); i++) {
+    const auto& input = file.row<format::InputRow>(format::SectionKind::kInputs, i);
+    inputs += fmt::format("{} {} {}\n", file.string(input.path), input.size, input.mtime_ns);
+  }
+  return fmt::format("/* headers {:016x} */\n", hash_text(inputs));
 }
 
 std::vector<std::string> compiler_flags(const HeaderRequest& request) {

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/file.h"
 #include "core/base/result.h"
-#include "core/base/temporary_folder.h"
 #include "core/declarations/header_loader.h"
 
 namespace elle::core {
@@ -66,8 +66,11 @@ inline constexpr const char* kThunkFile = "<elle>";
 // The text as a C string literal, whatever is in it.
 std::string c_literal(std::string_view text);
 
-// The `#include`s of a request's headers, and its flags, as a compiler wants them.
-std::string include_lines(const HeaderRequest& request);
+// A C comment, another one as soon as any of the headers has changed. A compiled text is kept by its content, so one
+// with this in it is never found for other headers than it was compiled with.
+std::string header_state(const DeclarationsFile& file);
+
+// A request's flags as a compiler wants them.
 std::vector<std::string> compiler_flags(const HeaderRequest& request);
 
 }  // namespace elle::core

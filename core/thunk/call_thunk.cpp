@@ -1,3 +1,15 @@
+// For a signature such as `float4 (*)(float4, int)` this is compiled, once for all functions that have it:
+//
+//     typedef float v0 __attribute__((vector_size(16)));
+//     void elle_call(void (*function)(void), char *frame, char *result) {
+//       v0 a0;
+//       __builtin_memcpy(&a0, frame + 0, sizeof a0);
+//       int a1;
+//       __builtin_memcpy(&a1, frame + 16, sizeof a1);
+//       v0 (*call)(v0, int) = (void *)function;
+//       v0 answer = call(a0, a1);
+//       __builtin_memcpy(result, &answer, sizeof answer);
+//     }
 #include "core/thunk/call_thunk.h"
 
 #include <fmt/format.h>

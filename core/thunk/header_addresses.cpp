@@ -1,3 +1,7 @@
+// One table for all functions of a header needs one compilation, but a single bad one would spoil it. So the compiler's
+// complaints are blamed on rows (each stands on a line of its own, and the linker names the function), the blamed are
+// left out with the reason, and the rest is compiled again. That converges quickly: compilers report all errors they
+// find.
 #include "core/thunk/header_addresses.h"
 
 #include <fmt/format.h>
@@ -5,7 +9,6 @@
 
 #include "core/base/file.h"
 #include "core/library/library.h"
-#include "core/thunk/header_state.h"
 
 namespace elle::core {
 namespace {
@@ -80,7 +83,7 @@ Result<HeaderAddresses::Table> HeaderAddresses::make(std::string_view group) {
         rows.push_back({std::string(declaration.name()), declaration.is_inline() && !declaration.is_static()});
 
   HeaderRequest request = HeaderRequest::from_text(file_->request());
-  std::string includes = header_state(*file_) + include_lines(request);
+  std::string includes = header_state(*file_) + request.include_lines();
   CSource source;
   source.about = fmt::format("{}-inline", file_name(request.headers.empty() ? "none" : request.headers[0]));
   source.flags = compiler_flags(request);

@@ -1,3 +1,6 @@
+// The compiler knows what type the macro's value has; C17 has no word for it but __typeof__ does. A static variable of
+// that type (a pointer to it, so that any type will do) is declared in the function and read back from its debug
+// information.
 #include "core/thunk/macro_thunk.h"
 
 #include <fmt/format.h>
@@ -42,7 +45,7 @@ std::string macro_parameter(size_t index) { return fmt::format("elle_{}", index)
 Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& options, const MacroRequest& request) {
   CSource source;
   source.about = request.macro;
-  source.text = include_lines(request.headers) + request.definitions + function_text(request);
+  source.text = request.headers.include_lines() + request.definitions + function_text(request);
   source.flags = compiler_flags(request.headers);
   source.flags.emplace_back("-g");
   source.libraries = request.libraries;
@@ -55,6 +58,7 @@ Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& op
   auto library = TRY(Library::open(compiled.path));
   thunk.function = TRY(library->symbol("elle_thunk"));
   thunk.types = TRY(load_debug_info(compiled.path, options));
+  // Static variables of functions are called so by elle-debug-info (declaration_reader.h).
   auto type = thunk.types->find("elle_thunk.elle_type", DeclarationKind::kVariable);
   if (!type)
     return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", request.macro));

@@ -1,3 +1,5 @@
+// Records are written out by record_definition(), so that they are laid out as they are in the table and not as the
+// compiler thinks right, and a static assertion holds the compiler to it.
 #include "core/thunk/signature_text.h"
 
 #include <algorithm>
@@ -47,6 +49,7 @@ Result<std::string> SignatureText::declare(TypeId type, const std::string& name)
 }
 
 Result<std::string> SignatureText::vector_name(TypeId vector) {
+  // A type is defined where it is first needed, after what it is made of: members have been declared by then.
   if (const auto known = names_.find(vector); known != names_.end()) return known->second;
   const std::string name = fmt::format("v{}", next_name_++);
   const uint64_t size = TRY(types_.size_of(vector));

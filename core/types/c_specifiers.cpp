@@ -1,3 +1,5 @@
+// C17 6.7.2p2 lists the multisets of keywords that name a type. Here such a multiset is one number, the sum of its
+// keywords' units, and the list is a table of sums.
 #include "core/types/c_specifiers.h"
 
 #include <utility>
@@ -63,6 +65,7 @@ bool matches(const Sum& sum, uint64_t counts) {
 bool SpecifierSet::add(std::string_view word) {
   for (const auto& [keyword, unit] : kKeywords) {
     if (keyword != word) continue;
+    // Sixteen of a keyword would carry into the next one's bits; fifteen are no type either.
     if ((counts_ & (0xf * unit)) != 0xf * unit) counts_ += unit;
     return true;
   }

@@ -1,5 +1,5 @@
 // The arithmetic keywords of C in any order (`long unsigned int`), and the scalar they add up to (C17 6.7.2p2).
-// Part of c_type_parser; not for use elsewhere.
+// For the two readers of type names: c_type_parser, and macros/type_name.h.
 #pragma once
 
 #include <cstdint>

@@ -1,11 +1,20 @@
+// A descent in the shape of C17's type-name (6.7.7).
+//
+// Declarators are written from the inside out: in `char *(*)[4]` the star in the brackets comes first in the text and
+// applies last, to an array that is read after it. So a group is skipped, what follows it is applied, and only then is
+// the group read, on top of that (parse_nested). A group within a group is skipped once more at each level;
+// kMostDerivations bounds that together with the depth of the descent.
+//
+// Whether `(` opens a group or a list of parameters is told by what follows it (opens_declarator): a type name has no
+// name of its own that could stand there.
 #include "core/types/c_type_parser.h"
 
 #include <charconv>
 #include <fmt/format.h>
 #include <vector>
 
+#include "core/base/text.h"
 #include "core/types/c_specifiers.h"
-#include "core/types/c_type_lexer.h"
 
 namespace elle::core {
 
@@ -14,6 +23,47 @@ namespace {
 // How many pointers, arrays, functions and parentheses one text may hold. More is an accident, and would only exhaust
 // the stack of whoever walks the type.
 constexpr int kMostDerivations = 1000;
+
+// --- The words of a type name. ---
+
+enum class CTokenKind : unsigned char { kWord, kNumber, kMark, kEnd };
+
+struct CToken {
+  CTokenKind kind;
+  std::string_view text;  // of a kMark: one of ( ) [ ] * , or `...`, or a character that has no place in a type
+  size_t position;        // of the first character, from 0
+
+  bool is(std::string_view wanted) const { return kind != CTokenKind::kEnd && text == wanted; }
+};
+
+// As in C, with the `$` that gcc and clang allow.
+bool is_word_part(char c) { return is_word_letter(c) || c == '$'; }
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+// Always ends with one kEnd. `text` is borrowed.
+std::vector<CToken> lex_c_type(std::string_view text) {
+  std::vector<CToken> tokens;
+  size_t at = 0;
+  while (at < text.size()) {
+    const size_t start = at;
+    if (is_space(text[at])) {
+      at++;
+      continue;
+    }
+    CTokenKind kind = CTokenKind::kMark;
+    if (is_word_part(text[at])) {
+      kind = is_digit(text[at]) ? CTokenKind::kNumber : CTokenKind::kWord;
+      while (at < text.size() && is_word_part(text[at])) at++;
+    } else {
+      at += text.substr(at, 3) == "..." ? 3 : 1;
+    }
+    tokens.push_back({kind, text.substr(start, at - start), start});
+  }
+  tokens.push_back({CTokenKind::kEnd, {}, text.size()});
+  return tokens;
+}
+
+// --- What they mean together. ---
 
 class TypeParser {
  public:

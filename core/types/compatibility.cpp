@@ -1,3 +1,6 @@
+// C17 6.2.7 asks that the members of two records be compatible in turn. Here the tag and the places of the members
+// decide: members that point back at their record would lead in circles, and comparing them would complete records that
+// nobody has needed so far.
 #include "core/types/compatibility.h"
 
 namespace elle::core {
@@ -69,13 +72,6 @@ bool pointer_accepts(const TypeTable& table, TypeId to, TypeId from) {
   if (wanted == kNoType || given == kNoType) return false;
   if (table.kind_of(wanted) == TypeKind::kVoid || table.kind_of(given) == TypeKind::kVoid) return true;
   return compatible(table, wanted, given);
-}
-
-bool drops_const(const TypeTable& table, TypeId to, TypeId from) {
-  const TypeId wanted = pointee_of(table, to);
-  const TypeId given = pointee_of(table, from);
-  if (wanted == kNoType || given == kNoType) return false;
-  return (table.qualifiers_of(given) & kConst) != 0 && (table.qualifiers_of(wanted) & kConst) == 0;
 }
 
 }  // namespace elle::core

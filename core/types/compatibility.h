@@ -10,10 +10,7 @@ namespace elle::core {
 bool compatible(const TypeTable& table, TypeId a, TypeId b);
 
 // Whether a pointer of type `from` may be passed where `to` is wanted: the pointees are compatible, or one is void.
-// Arrays and functions stand for pointers to them. Qualifiers are not looked at; see drops_const.
+// Arrays and functions stand for pointers to them. Qualifiers are not looked at.
 bool pointer_accepts(const TypeTable& table, TypeId to, TypeId from);
-
-// Whether passing `from` for `to` would let the callee write what the pointer's type calls const.
-bool drops_const(const TypeTable& table, TypeId to, TypeId from);
 
 }  // namespace elle::core

@@ -1,6 +1,14 @@
 // Every record is written packed, so that nothing is placed by the compiler's own rules: each member then says the
 // alignment that leads from where the last one ended to where it lies. What no alignment leads to is reached by unnamed
 // bit-fields, since those are what shaped such a record in the first place, and the ABI does not look at them.
+//
+//     struct r0 {
+//     int m0 __attribute__((aligned(1)));           lies at 0, where the record begins
+//     double m1 __attribute__((aligned(8)));        leads from 4 to 8
+//     char m2 __attribute__((aligned(1)));
+//     unsigned long long : 16;                      no alignment leads from 17 to 19
+//     short m3 __attribute__((aligned(1)));
+//     } __attribute__((packed, aligned(8)))
 #include "core/types/record_definition.h"
 
 #include <algorithm>
@@ -9,8 +17,6 @@
 namespace elle::core {
 
 namespace {
-
-constexpr uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
 
 class DefinitionWriter {
  public:

@@ -7,16 +7,22 @@
 // - A bit-field of width 0 moves on to the next boundary of its type, whatever packing there is.
 // - `packed` brings a member's alignment to one byte, an explicit `aligned` on the member then sets it; #pragma pack(n)
 //   caps both. `aligned` on the record only raises.
-#include "core/types/record_layout.h"
-
+//
+// A position is a bit, counted from the start of the record, so that bit-fields are nothing special:
+//
+//     struct { char a; int b : 17; int c : 9; short d; }
+//              0       8           32         48            64 bits, aligned to 4 bytes
+//
+// b may begin right behind a, because bits 8 to 24 lie in one int; c would cross into the next (25 to 33), so it begins
+// there.
 #include <algorithm>
 #include <fmt/format.h>
+
+#include "core/types/type_table.h"
 
 namespace elle::core {
 
 namespace {
-
-uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
 
 class Layouter {
  public:
@@ -94,9 +100,7 @@ class Layouter {
   Result<Extent> unit_of(const FieldSpec& spec) const {
     const TypeKind scalar = table_.scalar_kind(spec.type);
     const ScalarClass meaning = scalar_class(scalar);
-    const bool is_integer = meaning == ScalarClass::kBoolean || meaning == ScalarClass::kCharacter ||
-                            meaning == ScalarClass::kSigned || meaning == ScalarClass::kUnsigned;
-    if (!is_integer) {
+    if (!is_integer(meaning)) {
       return fail(ErrorKind::kType, fmt::format("Bit-field `{}` is of type `{}`, which is not an integer type.",
                                                 spec.name, table_.text(spec.type)));
     }

@@ -1,3 +1,5 @@
+// The walk keeps where the parts so far end. What begins later than that is preceded by padding; what begins earlier is
+// a union's, whose parts therefore start again from 0.
 #include "core/types/record_parts.h"
 
 #include <algorithm>
@@ -121,9 +123,9 @@ uint64_t size_when_sorted(TypeTable& types, TypeId record) {
   }
   std::ranges::stable_sort(members, std::greater{}, &Extent::align);
   uint64_t end = 0;
-  for (const Extent& member : members) end = (end + member.align - 1) / member.align * member.align + member.size;
+  for (const Extent& member : members) end = round_up(end, member.align) + member.size;
   const uint64_t align = std::max<uint64_t>(complete.layout.align, 1);
-  return std::min(size, (end + align - 1) / align * align);
+  return std::min(size, round_up(end, align));
 }
 
 }  // namespace elle::core

@@ -1,3 +1,5 @@
+// System V AMD64 ABI, figure 3.1, with __int128 and _Float128 as its text has them. A complex number is an array of two
+// (C17 6.2.5p13), and aligned like one.
 #include "core/types/target_model.h"
 
 namespace elle::core {
@@ -44,8 +46,7 @@ constexpr ScalarLayout sysv_layout(TypeKind kind) {
 }
 
 constexpr TargetModel make_x86_64_sysv() {
-  TargetModel model{
-      .scalars = {}, .pointer = {8, 8}, .little_endian = true, .char_is_signed = true, .wide_char_is_signed = true};
+  TargetModel model{.scalars = {}, .pointer = {8, 8}, .char_is_signed = true, .wide_char_is_signed = true};
   for (size_t i = 0; i < kScalarCount; i++) model.scalars[i] = sysv_layout(static_cast<TypeKind>(i));
   return model;
 }

@@ -20,7 +20,6 @@ struct ScalarLayout {
 struct TargetModel {
   std::array<ScalarLayout, kScalarCount> scalars;
   ScalarLayout pointer;
-  bool little_endian;
   bool char_is_signed;
   bool wide_char_is_signed;
 

@@ -1,3 +1,4 @@
+// The lists of type_kind.h as tables, and the standard typedefs that need no header.
 #include "core/types/type_kind.h"
 
 #include <array>

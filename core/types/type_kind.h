@@ -16,6 +16,10 @@ inline constexpr TypeId kNoType = 0;
 // What a scalar's bits mean. Whether a kCharacter is signed is for the target to say (TargetModel::is_signed).
 enum class ScalarClass : uint8_t { kNothing, kBoolean, kCharacter, kSigned, kUnsigned, kFloating, kComplex };
 
+constexpr bool is_integer(ScalarClass meaning) {
+  return meaning >= ScalarClass::kBoolean && meaning <= ScalarClass::kUnsigned;
+}
+
 // kind, C spelling, class
 #define ELLE_SCALAR_KINDS(X)                            \
   X(kVoid, "void", kNothing)                            \

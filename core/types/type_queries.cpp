@@ -112,6 +112,7 @@ Result<Extent> TypeTable::extent_of(TypeId type) {
       return extent_of(enumeration(type).underlying);
     case TypeKind::kArray:
       return array_extent(type);
+    // Vectors are aligned to their size (System V AMD64 ABI 3.1.2, __m128 and its like).
     case TypeKind::kVector: {
       const uint64_t size = TRY(size_of(node.target)) * node.count;
       return Extent{size, static_cast<uint32_t>(size)};

@@ -1,10 +1,16 @@
+// TypeTable's making of types.
+//
+// A derived type is found again by a text that says how it is made: `*17` is the pointer to type 17. The parts are
+// interned already, so equal texts are equal types, and no type is ever compared member by member. Records and enums
+// have no such text: two declarations make two types, whatever is in them.
+//
+// Everything lies in deques, so that references stay good while a completer, asked in the middle of a query, makes
+// more.
 #include "core/types/type_table.h"
 
 #include <bit>
 #include <cassert>
 #include <fmt/format.h>
-
-#include "core/types/record_layout.h"
 
 namespace elle::core {
 
@@ -42,6 +48,7 @@ TypeId TypeTable::vector_of(TypeId element, uint32_t lanes) {
 TypeId TypeTable::qualified(TypeId type, Qualifiers qualifiers) {
   const Type node = types_[type];
   switch (node.kind) {
+    // Of a qualified function type C17 6.7.3p9 says nothing but that it is undefined.
     case TypeKind::kFunction:
       return type;
     // C has no qualified arrays, only arrays of qualified elements (C17 6.7.3p9).

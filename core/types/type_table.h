@@ -4,6 +4,12 @@
 // exception, as in C: each declaration makes a new type, known by identity (compare across headers with
 // core/types/compatibility.h). Nodes never move and are never removed: pointers handed out stay good.
 //
+//     const char *names[4]      kArray, count 4 ── target ──► kPointer ──► kQualified, const ──► kChar
+//     size_t                    kTypedef "size_t" ──► kUnsignedLong
+//
+// Typedefs and qualifiers are nodes of their own and stay, because people want to see the names they wrote; most
+// questions look through them.
+//
 // Owned by the engine; one thread at a time. Errors are those a header or a script can cause; a TypeId that is not of
 // this table, or a query of the wrong kind, is a bug and asserts.
 #pragma once
@@ -35,6 +41,9 @@ struct Extent {
   uint64_t size;
   uint32_t align;
 };
+
+// The first multiple of `unit` that is not less.
+constexpr uint64_t round_up(uint64_t value, uint64_t unit) { return (value + unit - 1) / unit * unit; }
 
 class TypeTable {
  public:
@@ -132,5 +141,10 @@ class TypeTable {
   std::deque<std::string> typedef_names_;
   std::unordered_map<std::string, TypeId> interned_;
 };
+
+// Where a record's members lie: the rules of the System V ABIs as gcc and clang apply them (record_layout.cpp). Fails
+// when a member has no size, or a bit-field's type is no integer or too narrow for it.
+Result<RecordLayout> lay_out_record(TypeTable& table, RecordKind kind, std::span<const FieldSpec> fields,
+                                    const RecordAttributes& attributes);
 
 }  // namespace elle::core

@@ -50,6 +50,7 @@ class TypeWriter {
     if (!words.empty() && glued) words.pop_back();
     inner = "*" + words + inner;
     const TypeKind target = table_[type.target].kind;
+    // `*` binds less than `[4]` and `(int)`, so a pointer to those needs brackets.
     if (target == TypeKind::kArray || target == TypeKind::kFunction) inner = "(" + inner + ")";
     return write(type.target, std::move(inner));
   }

@@ -1,3 +1,6 @@
+// Three questions, each answered as far as there is something to go by: are the symbols there, do their types agree, do
+// records and enums consist of the same. Types are compared by name (agree): GtkWidget * is GtkWidget * however long it
+// would take to compare all that hangs from it, and each record is compared once, on its own.
 #include "core/verify/verification.h"
 
 #include <algorithm>
@@ -6,7 +9,6 @@
 
 #include "core/declarations/debug_info_loader.h"
 #include "core/library/elf_symbols.h"
-#include "core/verify/type_agreement.h"
 
 namespace elle::core {
 namespace {
@@ -38,6 +40,72 @@ const Member* find(const Members& members, std::string_view name) {
   return found == members.end() ? nullptr : &*found;
 }
 
+// The name nearest to the type that typedefs give it, or "".
+std::string_view alias_of(const TypeTable& types, TypeId type) {
+  std::string_view name;
+  for (;;) {
+    const Type& node = types[type];
+    if (node.kind == TypeKind::kTypedef) name = types.typedef_name(type);
+    if (node.kind != TypeKind::kTypedef && node.kind != TypeKind::kQualified) return name;
+    type = node.target;
+  }
+}
+
+std::string_view tag_of(const TypeTable& types, TypeId type) {
+  return types.kind_of(type) == TypeKind::kRecord ? types.record(types.resolve(type)).tag
+                                                  : types.enumeration(types.resolve(type)).tag;
+}
+
+// By tag; where one has none, by what it is called. One without any name is taken for the other.
+bool same_name(const TypeTable& types, TypeId a, TypeId b) {
+  std::string_view x = tag_of(types, a), y = tag_of(types, b);
+  if (x.empty() || y.empty()) x = alias_of(types, a), y = alias_of(types, b);
+  return x.empty() || y.empty() || x == y;
+}
+
+bool agree(const TypeTable& types, TypeId declared, TypeId compiled);
+
+bool agree_functions(const TypeTable& types, const FunctionType& a, const FunctionType& b) {
+  // `int f()` says nothing about its parameters.
+  bool open = (a.variadic && a.parameters.empty()) || (b.variadic && b.parameters.empty());
+  if (!agree(types, a.result, b.result)) return false;
+  if (open) return true;
+  if (a.variadic != b.variadic || a.parameters.size() != b.parameters.size()) return false;
+  for (size_t i = 0; i < a.parameters.size(); i++)
+    if (!agree(types, a.parameters[i], b.parameters[i])) return false;
+  return true;
+}
+
+bool agree_arrays(const TypeTable& types, const Type& a, const Type& b) {
+  bool same_length = a.count == b.count || a.count == kUnknownLength || b.count == kUnknownLength;
+  return same_length && agree(types, a.target, b.target);
+}
+
+// Whether a type of the header and one of the library's debug information are the same type, by their names: what
+// records and enums consist of is compared on its own, once for each. Qualifiers are not looked at: no call depends on
+// them.
+bool agree(const TypeTable& types, TypeId declared, TypeId compiled) {
+  const Type &a = types.resolved(declared), &b = types.resolved(compiled);
+  // An enum is passed as its underlying type (C17 6.7.2.2p4).
+  bool one_enum = (a.kind == TypeKind::kEnum) != (b.kind == TypeKind::kEnum);
+  if (one_enum) return types.scalar_kind(declared) == types.scalar_kind(compiled);
+  if (a.kind != b.kind) return false;
+  switch (a.kind) {
+    case TypeKind::kPointer:
+      return agree(types, a.target, b.target);
+    case TypeKind::kArray:
+    case TypeKind::kVector:
+      return agree_arrays(types, a, b);
+    case TypeKind::kRecord:
+    case TypeKind::kEnum:
+      return same_name(types, declared, compiled);
+    case TypeKind::kFunction:
+      return agree_functions(types, types.function_type(declared), types.function_type(compiled));
+    default:
+      return true;
+  }
+}
+
 class Verifier {
  public:
   explicit Verifier(const VerifyRequest& request) : types_(request.types), header_(request.header), request_(request) {}
@@ -65,6 +133,7 @@ class Verifier {
       }
   }
 
+  // Whether a call would find the symbol, in this library or in one that it needs: that is what a person wants to know.
   void check_symbols() {
     for_each_symbol([this](const Declaration& declaration) {
       found_.declared++;
@@ -72,6 +141,8 @@ class Verifier {
     });
   }
 
+  // glibc has memcpy in two versions; who links gets the default one, and a program that was built long ago another. A
+  // symbol with one version that is its default is like any other and not worth a word.
   void note_versions() {
     auto file = ElfFile::open(request_.library);
     if (!file.ok()) return;
@@ -89,6 +160,7 @@ class Verifier {
     });
   }
 
+  // Both sides are types of one table, so that what agrees in name can be asked about in the same way.
   void compare_with(const std::shared_ptr<TypeLoader>& compiled) {
     for_each_symbol([&](const Declaration& declaration) {
       if (auto twin = compiled->file().find(declaration.name(), declaration.kind()))
@@ -139,6 +211,8 @@ class Verifier {
     if (x.size != y.size)
       add({"record", name, fmt::format("{} bytes", x.size), fmt::format("{} bytes", y.size), {}, {}}, declared.place(),
           compiled.place());
+    // By name and not by position: one member that was added must not make all after it look changed; their places
+    // tell.
     Members of_header, of_library;
     collect_members(types_, x, 0, of_header);
     collect_members(types_, y, 0, of_library);

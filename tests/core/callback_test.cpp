@@ -184,13 +184,5 @@ TEST_CASE("our own code runs unwatched in a callback, and C is watched again aft
   CHECK(native.guard.watched() == nullptr);
 }
 
-TEST_CASE("an entry is found by its code") {
-  CallbackFixture native;
-  Target nothing([](const CallbackEntry&, const std::byte*, std::byte*) {});
-  const CallbackEntry* entry = native.make("void(void)", nothing);
-  CHECK(native.callbacks.find(entry->code) == entry);
-  CHECK(native.callbacks.find(native.symbol("add")) == nullptr);
-}
-
 }  // namespace
 }  // namespace elle::core

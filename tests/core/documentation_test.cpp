@@ -1,7 +1,6 @@
 // What a script cannot show: comments, markup and .gir fragments as documents, and what is broken in them.
 #include <doctest/doctest.h>
 
-#include "core/documentation/clean_comment.h"
 #include "core/documentation/gtk_markup.h"
 #include "core/documentation/header_text.h"
 #include "core/documentation/html_text.h"

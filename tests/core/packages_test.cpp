@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 
 #include "core/base/file.h"
-#include "core/library/pc_file.h"
 
 #include "tests/core/test_folder.h"
 
@@ -57,7 +56,6 @@ TEST_CASE_FIXTURE(Fixture, "a package's flags are sorted, and its version is kno
   CHECK(shape.include_folders == Names{"/opt/include/shape"});
   CHECK(shape.defines == Names{"SHAPES=1"});
   CHECK(shape.flags == Names{"-pthread"});
-  CHECK(shape.library_folders == Names{"/opt/lib"});
   CHECK(shape.libraries == Names{"shape-2.0"});
 }
 

@@ -20,6 +20,12 @@ std::string hex(std::string_view bytes) {
   return text;
 }
 
+constexpr const char* kValueNames[] = {
+#define X(kind, name) name,
+    ELLE_MACRO_VALUES(X)
+#undef X
+};
+
 std::string value_text(const Declaration& macro, bool is_signed) {
   switch (macro.macro_value()) {
     case MacroValue::kInteger:
@@ -35,7 +41,7 @@ std::string value_text(const Declaration& macro, bool is_signed) {
 }
 
 void print_macro(TypeTable& types, TypeLoader& loader, const Declaration& macro) {
-  std::string kind(macro_value_name(macro.macro_value()));
+  std::string kind(kValueNames[static_cast<size_t>(macro.macro_value())]);
   bool constant = macro.macro_value() == MacroValue::kInteger || macro.macro_value() == MacroValue::kFloating ||
                   macro.macro_value() == MacroValue::kString || macro.macro_value() == MacroValue::kPointer;
   auto type = loader.load(macro.type());

@@ -1,7 +1,6 @@
 #include "lang/bridge/documentation/found_text.h"
 
 #include "core/base/file.h"
-#include "core/documentation/clean_comment.h"
 #include "core/documentation/gir_texts.h"
 #include "core/documentation/header_text.h"
 #include "core/documentation/parse_comment.h"

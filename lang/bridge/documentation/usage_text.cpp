@@ -1,7 +1,7 @@
 #include "lang/bridge/documentation/usage_text.h"
 
 #include "core/base/file.h"
-#include "core/library/symbol_owner.h"
+#include "core/library/library.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/call/native_call.h"

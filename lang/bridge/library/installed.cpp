@@ -6,7 +6,6 @@
 #include "core/declarations/search_path.h"
 #include "core/library/library_search.h"
 #include "core/library/packages.h"
-#include "core/library/pc_file.h"
 
 #include "lang/bridge/thread/bridge_context.h"
 

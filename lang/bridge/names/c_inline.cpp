@@ -4,7 +4,6 @@
 
 #include "core/thunk/c_body.h"
 #include "core/thunk/c_compiler.h"
-#include "core/thunk/header_state.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/call/native_functions.h"
@@ -105,7 +104,7 @@ Result<CInline::Signature> CInline::signature(const CInlineBody& site) {
 // for each of its texts. Libraries without a header are all there may be to a text's own declarations.
 void CInline::add_headers(const CInlineBody& site, const Words& words, core::CSource& source) {
   const auto add = [&](const core::HeaderRequest& request) {
-    source.text += core::include_lines(request);
+    source.text += request.include_lines();
     const std::vector<std::string> flags = core::compiler_flags(request);
     source.flags.insert(source.flags.end(), flags.begin(), flags.end());
   };

@@ -5,7 +5,6 @@
 #include "core/macros/token.h"
 #include "core/thunk/c_body.h"
 #include "core/thunk/c_compiler.h"
-#include "core/thunk/header_state.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/call/native_functions.h"

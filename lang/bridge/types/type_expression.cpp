@@ -1,6 +1,5 @@
 #include "lang/bridge/types/type_expression.h"
 
-#include "core/types/record_layout.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/thread/bridge_context.h"
