@@ -8,7 +8,7 @@ FILE_CAP, FUNCTION_CAP = 450, 60  # lines
 
 # Functions past the cap on purpose, each with its reason.
 EXEMPT = {
-    ("lang/vm/interpreter.cpp", "run"): "one computed-goto loop: its opcodes share registers and labels",
+    ("lang/vm/interpreter.cpp", "execute"): "one computed-goto loop: its opcodes share registers and labels",
 }
 
 # The head of a definition, laid out by clang-format: at most four spaces in, ending in an open brace.
