@@ -8,22 +8,23 @@
 namespace elle::core {
 
 // kind, keyword name in Lisp
-#define ELLE_ERROR_KINDS(X)        \
-  X(kSyntax, "syntax")             \
-  X(kUnbound, "unbound")           \
-  X(kType, "type")                 \
-  X(kRange, "range")               \
-  X(kArity, "arity")               \
-  X(kArithmetic, "arithmetic")     \
-  X(kHeader, "header")             \
-  X(kLibrary, "library")           \
-  X(kSymbol, "symbol")             \
-  X(kNull, "null")                 \
-  X(kFault, "fault")               \
-  X(kCallback, "callback")         \
-  X(kIo, "io")                     \
-  X(kRecursion, "recursion")       \
-  X(kInterrupt, "interrupt")       \
+#define ELLE_ERROR_KINDS(X)    \
+  X(kSyntax, "syntax")         \
+  X(kUnbound, "unbound")       \
+  X(kType, "type")             \
+  X(kRange, "range")           \
+  X(kArity, "arity")           \
+  X(kArithmetic, "arithmetic") \
+  X(kHeader, "header")         \
+  X(kLibrary, "library")       \
+  X(kSymbol, "symbol")         \
+  X(kNull, "null")             \
+  X(kFault, "fault")           \
+  X(kCallback, "callback")     \
+  X(kIo, "io")                 \
+  X(kRecursion, "recursion")   \
+  X(kMemory, "memory")         \
+  X(kInterrupt, "interrupt")   \
   X(kUser, "user")
 
 enum class ErrorKind : uint8_t {

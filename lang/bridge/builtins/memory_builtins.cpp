@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "core/base/memory_reserve.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/builtins/builtins.h"
@@ -220,8 +221,7 @@ Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
   if (owned && size > args[0].as<Allocation>()->size)
     return runtime.fail(ErrorKind::kRange,
                         fmt::format("The memory has {} bytes, not {}.", args[0].as<Allocation>()->size, size));
-  if (size > uint64_t{1} << 40)
-    return runtime.fail(ErrorKind::kRange, fmt::format("{} bytes are more than there can be.", size));
+  TRY(runtime.expect_memory(size));
   Bytes* bytes = runtime.heap.bytes(size);
   const Marked marked(bridge.thread->guard, kReading);
   if (size) std::memcpy(bytes->data, from, size);
@@ -248,9 +248,10 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
   } else {
     return runtime.wrong_argument(args, 0, "a string, bytes or C memory");
   }
+  TRY(runtime.expect_memory(size));
   const bool in_arena = bridge.thread->arenas.open();
   Allocation* owned = in_arena ? runtime.heap.allocation(size) : nullptr;
-  void* copy = in_arena ? owned->address : std::malloc(size ? size : 1);
+  void* copy = in_arena ? owned->address : core::allocate(size);
   if (size && !bridge.thread->guard.read_memory(copy, from, size)) {
     if (!in_arena) std::free(copy);
     return bridge.failures.fault();
