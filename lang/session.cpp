@@ -2,6 +2,8 @@
 
 #include <cassert>
 
+#include "core/base/memory_reserve.h"
+
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/library/cache.h"
 #include "lang/builtins/builtins.h"
@@ -13,6 +15,7 @@
 #include "lang/load/loader.h"
 #include "lang/load/report.h"
 #include "lang/load/transcript.h"
+#include "lang/number/integers.h"
 #include "lang/print/printer.h"
 #include "lang/vm/vm.h"
 
@@ -150,7 +153,7 @@ class LispSession : public Session {
     // What came while nothing ran has been reported, but `exit` is still to be done.
     std::optional<Failed> delivered = bridge_.take_delivered();
     if (delivered && exit_status(delivered->error)) return failed(delivered->error);
-    Result<Value> result = body();
+    Result<Value> result = vm_.with_memory(body);
     // What came too late for a safepoint, such as a wait in C that it ended, counts all the same.
     if (result.ok())
       if (auto heeded = vm_.heed_interrupt(); !heeded.ok()) result = heeded.failure();
@@ -226,6 +229,8 @@ class LispSession : public Session {
 }  // namespace
 
 std::unique_ptr<Session> Session::create(SessionOptions options) {
+  core::memory_reserve::keep();
+  give_integers_the_reserve();
   auto session = std::make_unique<LispSession>(std::move(options));
   // The image is part of the program: a failure here is a broken build.
   [[maybe_unused]] auto started = session->start();

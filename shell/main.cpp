@@ -2,6 +2,9 @@
 #include <cerrno>
 #include <csignal>
 #include <cstring>
+#include <new>
+
+#include "core/base/memory_reserve.h"
 
 #include "shell/commands.h"
 
@@ -40,5 +43,10 @@ int main(int argc, char** argv) {
     error.write(usage());
     return 2;
   }
-  return with_output_status(run_command(options, streams), streams);
+  try {
+    return with_output_status(run_command(options, streams), streams);
+  } catch (const std::bad_alloc&) {
+    // Lisp turns what it cannot have into errors: this is memory for the program itself.
+    elle::core::end_without_memory(0);
+  }
 }

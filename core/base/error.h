@@ -24,6 +24,7 @@ namespace elle::core {
   X(kCallback, "callback")     \
   X(kIo, "io")                 \
   X(kRecursion, "recursion")   \
+  X(kMemory, "memory")         \
   X(kInterrupt, "interrupt")   \
   X(kUser, "user")
 

@@ -1,5 +1,5 @@
 // BasicResult<T, E>: a value or an error. Whatever a user, a header, a library or the OS can cause travels as one of
-// these, passed up with TRY; nothing of ours throws, so nothing of ours ever unwinds through C.
+// these, passed up with TRY. Nothing of ours throws, but for want of memory (memory_reserve.h), and never through C.
 //
 // core uses Result<T> (an Error on the heap); lang has its own alias whose error is a Lisp value, so that a failed
 // builtin costs no more than a returned one.

@@ -146,7 +146,9 @@ Seat* HandOver::free_seat() {
   const Lock held = lock(nullptr);
   if (closed_) return nullptr;
   if (free_.empty()) {
-    add(machine_.make_seat());
+    std::unique_ptr<Seat> made = machine_.make_seat();
+    if (!made) return nullptr;
+    add(std::move(made));
     return seats_.back().get();
   }
   Seat* const seat = free_.back();

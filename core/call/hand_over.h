@@ -91,7 +91,8 @@ class Seat {
 class Machine {
  public:
   virtual ~Machine() = default;
-  // For a thread that comes for the first time. Called on it; it does not have the machine.
+  // For a thread that comes for the first time. Called on it; it does not have the machine. Null when there is no
+  // memory for it.
   virtual std::unique_ptr<Seat> make_seat() = 0;
   // Some thread waits: whoever has the machine should yield() soon. Called on any thread.
   virtual void ask_to_yield() = 0;
@@ -107,7 +108,8 @@ class HandOver : public std::enable_shared_from_this<HandOver> {
   HandOver(const HandOver&) = delete;
   HandOver& operator=(const HandOver&) = delete;
 
-  // The calling thread's seat, made or taken over from a thread that has ended. Null when the machine was closed.
+  // The calling thread's seat, made or taken over from a thread that has ended. Null when the machine was closed,
+  // or there is no memory for one.
   Seat* seat_here();
 
   // The machine is going to be destroyed. `seat` has it; visits that have begun may still end, if they do so soon, and

@@ -24,7 +24,9 @@ Failed by_zero(Runtime& runtime, Value a, std::string_view operation) {
                       fmt::format("`{}` divides {} by zero.", operation, print_short(runtime.views, a)));
 }
 
-Failed too_large(Runtime& runtime, std::string_view operation) {
+// Of a result of so many bits.
+Result<core::Done> expect_room(Runtime& runtime, std::string_view operation, uint64_t bits) {
+  if (bits <= kMaxIntegerBits) return runtime.expect_memory(bits / 8, kIntegerWorkspace);
   return runtime.fail(ErrorKind::kRange,
                       fmt::format("The result of `{}` would have more than {} bits.", operation, kMaxIntegerBits));
 }
@@ -75,7 +77,7 @@ Result<Value> subtract(Runtime& runtime, Value a, Value b) {
 Result<Value> multiply(Runtime& runtime, Value a, Value b) {
   if (both_integers(a, b)) {
     const bool small = a.is(Tag::kInteger) && b.is(Tag::kInteger);
-    if (!small && integer_bits(a) + integer_bits(b) > kMaxIntegerBits) return too_large(runtime, "*");
+    if (!small) TRY(expect_room(runtime, "*", integer_bits(a) + integer_bits(b)));
     return multiply_integers(runtime.heap, a, b);
   }
   if (!both_numbers(a, b)) return not_a_number(runtime, a, b, "*");
@@ -116,12 +118,13 @@ Result<Value> shift(Runtime& runtime, Value a, int64_t count) {
   if (integer_sign(a) == 0) return integer(0);
   if (count <= 0) return shifted_right(runtime.heap, a, -static_cast<uint64_t>(count));
   const auto left = static_cast<uint64_t>(count);
-  if (left + integer_bits(a) > kMaxIntegerBits) return too_large(runtime, "shift-left");
+  if (left > kMaxIntegerBits) return expect_room(runtime, "shift-left", left).failure();
+  TRY(expect_room(runtime, "shift-left", left + integer_bits(a)));
   return shifted_left(runtime.heap, a, left);
 }
 
 Result<Value> multiple(Runtime& runtime, Value a, Value b) {
-  if (integer_bits(a) + integer_bits(b) > kMaxIntegerBits) return too_large(runtime, "lcm");
+  TRY(expect_room(runtime, "lcm", integer_bits(a) + integer_bits(b)));
   return least_common_multiple(runtime.heap, a, b);
 }
 
@@ -132,8 +135,8 @@ Result<Value> power(Runtime& runtime, Value base, Value exponent) {
     return integer(base.integer < 0 && !is_odd(exponent) ? 1 : base.integer);
   }
   const auto count = to_uint64(exponent);
-  if (!count || *count > kMaxIntegerBits || integer_bits(base) * *count > kMaxIntegerBits)
-    return too_large(runtime, "expt");
+  const bool countable = count && *count <= kMaxIntegerBits;
+  TRY(expect_room(runtime, "expt", countable ? integer_bits(base) * *count : UINT64_MAX));
   return integer_power(runtime.heap, base, *count);
 }
 

@@ -8,6 +8,7 @@
 // (NativeSide) and before the threads of libraries (core::Machine). No other room includes it.
 #pragma once
 
+#include <atomic>
 #include <functional>
 #include <memory>
 
@@ -103,6 +104,7 @@ class Bridge : public NativeSide, private core::Machine {
   core::CallbackTable callback_entries_;
   core::GirTexts gir_texts_;
   Delivery delivery_;
+  std::atomic<bool> thread_was_refused_ = false;  // for want of memory; not told yet
   Libraries libraries_;
   Installed installed_;
   TypeFactsCache facts_;

@@ -3,7 +3,16 @@
 
 namespace elle::lang {
 
-std::unique_ptr<core::Seat> Bridge::make_seat() { return std::make_unique<LispThread>(Context::make()); }
+// C lies below, and the machine is somebody else's: what failed is told on the session's own thread.
+std::unique_ptr<core::Seat> Bridge::make_seat() {
+  try {
+    return std::make_unique<LispThread>(Context::make());
+  } catch (const std::bad_alloc&) {
+    thread_was_refused_ = true;
+    vm_.attention().ask(Attention::kFailureCame);
+    return nullptr;
+  }
+}
 
 void Bridge::switch_threads(core::Seat& from, core::Seat& to) {
   context_.thread = &static_cast<LispThread&>(to);
@@ -36,6 +45,12 @@ void Bridge::interrupt_others() {
 Result<core::Done> Bridge::raise_failure_of_others() {
   // Others leave it to the session's own thread, which is told again when it goes on.
   if (context_.thread != &context_.own_thread) return core::Done{};
+  if (thread_was_refused_.exchange(false))
+    return runtime_.fail(
+        ErrorKind::kMemory,
+        "A thread of a library called back, but there is no memory for its Lisp stack: it was answered "
+        "with zeroes.",
+        kNextStepWithoutMemory);
   const std::optional<Failed> failed = delivery_.take();
   if (failed) return *failed;
   return core::Done{};

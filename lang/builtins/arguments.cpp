@@ -1,7 +1,6 @@
 #include "lang/builtins/arguments.h"
 
 #include <algorithm>
-#include <sys/mman.h>
 
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
@@ -89,23 +88,6 @@ Result<Bytes*> Arguments::bytes(uint32_t i) const {
 Result<ErrorObject*> Arguments::error(uint32_t i) const {
   if (args_[i].is(Tag::kError)) return args_[i].as<ErrorObject>();
   return wrong(i, "an error");
-}
-
-Result<core::Done> Arguments::expect_memory(uint64_t count, uint64_t bytes_each) const {
-  constexpr uint64_t kSurelyThere = uint64_t{64} << 20;
-  uint64_t bytes;
-  const bool countable = !__builtin_mul_overflow(count, bytes_each, &bytes);
-  if (countable && bytes <= kSurelyThere) return core::Done{};
-  // Asks the system for the pages: a compiler may take malloc and free away together, and with them the answer.
-  void* probe =
-      countable ? mmap(nullptr, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) : MAP_FAILED;
-  if (probe != MAP_FAILED) {
-    munmap(probe, bytes);
-    return core::Done{};
-  }
-  const std::string wanted =
-      bytes_each == 1 ? fmt::format("{} bytes", count) : fmt::format("{} items of {} bytes", count, bytes_each);
-  return fail(ErrorKind::kRange, fmt::format("`{}` has no memory for {}.", args_.callee().name, wanted));
 }
 
 Value Arguments::option(uint32_t first, std::string_view name) const {

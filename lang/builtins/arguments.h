@@ -51,8 +51,9 @@ class Arguments {
     return runtime_.fail(kind, message, next_step);
   }
 
-  // Fails when the system has no room for something of this size, which one number in a script can ask for.
-  Result<core::Done> expect_memory(uint64_t count, uint64_t bytes_each) const;
+  Result<core::Done> expect_memory(uint64_t count, uint64_t bytes_each = 1) const {
+    return runtime_.expect_memory(count, bytes_each);
+  }
 
   // The value after `:name` among the arguments from `first` on, or nil. `expect_options` has checked them.
   Value option(uint32_t first, std::string_view name) const;

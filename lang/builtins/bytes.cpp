@@ -15,7 +15,7 @@ Result<Value> bytes(Runtime& runtime, Args args) {
 Result<Value> make_bytes(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   const uint64_t size = TRY(in.natural(0));
-  TRY(in.expect_memory(size, 1));
+  TRY(in.expect_memory(size));
   const uint8_t byte = in.has(1) ? TRY(in.byte(1)) : 0;
   Bytes* made = runtime.heap.bytes(size);
   if (byte) std::memset(made->data, byte, size);

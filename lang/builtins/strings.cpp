@@ -1,5 +1,6 @@
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
+#include "lang/number/integers.h"
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
 #include "lang/text/unicode.h"
@@ -157,7 +158,9 @@ Result<Value> number_to_string(Runtime& runtime, Args args) {
   const Arguments in(runtime, args);
   const int base = TRY(base_argument(in, 1));
   if (args[0].is(Tag::kDouble) && base == 10) return runtime.string(double_text(args[0].real));
-  return runtime.string(integer_text(TRY(in.whole(0)), base));
+  const Value whole = TRY(in.whole(0));
+  if (whole.is(Tag::kBigInt)) TRY(in.expect_memory(integer_bits(whole) / 8, kIntegerWorkspace));
+  return runtime.string(integer_text(whole, base));
 }
 
 constexpr BuiltinEntry kStringBuiltins[] = {

@@ -1,7 +1,9 @@
 #include "lang/data/map.h"
 
-#include <cstdlib>
 #include <cstring>
+#include <new>
+
+#include "core/base/memory_reserve.h"
 
 #include "lang/data/equality.h"
 
@@ -43,17 +45,22 @@ void drop_removed(Map& map) {
   map.used = kept;
 }
 
+// There may be no memory: then the map is as it was, but for unused room behind its entries.
+void grow(Map& map) {
+  if (map.capacity > UINT32_MAX / 4) throw std::bad_alloc();  // the slots could not be counted
+  const uint32_t capacity = map.capacity ? map.capacity * 2 : kFirstCapacity;
+  map.order = static_cast<Map::Entry*>(core::reallocate(map.order, capacity * sizeof(Map::Entry)));
+  map.slots = static_cast<uint32_t*>(core::reallocate(map.slots, size_t{capacity} * 2 * sizeof(uint32_t)));
+  map.capacity = capacity;
+  map.slot_count = capacity * 2;
+}
+
 // Room for one more entry: by closing the gaps when a quarter or more are gaps, else by doubling. Slots are twice the
 // entries, so that a search always meets an empty one.
 void make_room(Map& map) {
   const bool sparse = map.count < map.used - map.used / 4;
+  if (!sparse || map.capacity == 0) grow(map);
   drop_removed(map);
-  if (!sparse || map.capacity == 0) {
-    map.capacity = map.capacity ? map.capacity * 2 : kFirstCapacity;
-    map.order = static_cast<Map::Entry*>(std::realloc(map.order, map.capacity * sizeof(Map::Entry)));
-    map.slot_count = map.capacity * 2;
-    map.slots = static_cast<uint32_t*>(std::realloc(map.slots, map.slot_count * sizeof(uint32_t)));
-  }
   fill_slots(map);
 }
 

@@ -1,12 +1,12 @@
 #include "lang/display/display.h"
 
 #include "lang/code/chunk.h"
-#include "lang/display/grouped.h"
 #include "lang/display/items.h"
 #include "lang/display/pretty.h"
 #include "lang/display/record_table.h"
 #include "lang/display/value_text.h"
 #include "lang/print/printer.h"
+#include "lang/text/grouped.h"
 #include "lang/text/utf8.h"
 
 namespace elle::lang {

@@ -1,10 +1,10 @@
 #include "lang/display/record_table.h"
 
 #include "lang/data/map.h"
-#include "lang/display/grouped.h"
 #include "lang/display/items.h"
 #include "lang/display/table.h"
 #include "lang/display/value_text.h"
+#include "lang/text/grouped.h"
 
 namespace elle::lang {
 

@@ -1,5 +1,10 @@
 // Attention: what the machine is asked to stop for at its next safepoint. Anybody may ask: the heap, a signal handler,
 // another thread.
+//
+// One word, so that running code has one thing to look at, at calls and loops' back edges. Relaxed, because the word
+// itself is all that is told: whoever asks has put what goes with it where the answer finds it under a lock of its own
+// (the line of waiting threads, the delivered failures). An asker must expect that a request is heeded late, or
+// together with others, but none is lost.
 #pragma once
 
 #include <atomic>

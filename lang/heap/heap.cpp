@@ -1,9 +1,50 @@
+// The heap, told whole.
+//
+// Mark and sweep. A collection marks what the roots reach (trace.cpp knows what each kind of object refers to) and
+// then walks over all there is: what is not marked is finalised and its cell free again. There are no generations and
+// no barriers, so a store into an object is a store; what is paid instead is that a collection looks at all that lives.
+// The limit keeps the cost in proportion: after each collection the heap may grow to twice what was found alive, so
+// that every byte allocated pays for marking at most about one other.
+//
+// Nothing moves. C is given addresses: of a string's text, of bytes, of a struct. It may keep them for as long as the
+// script promises, and nobody could correct a pointer that lies in C's memory. So there is no compaction, and what is
+// fragmented stays so; size classes keep that small.
+//
+// Precise, at safepoints only. The roots are known: the VM's stacks, the Rooteds, what registers with the runtime.
+// Neither the C stack nor registers are searched. That is safe because allocation never collects; it asks
+// (request_collection), and the VM collects where it has stored all it holds. What would break it: C++ code that runs
+// Lisp while it holds a value nowhere but in a local variable. The preset gcstress, which collects at every safepoint
+// and writes over what is free, is there to find that.
+//
+// Cells. An object of up to 256 bytes takes a cell of the next multiple of 16, in a block of 64 KiB with cells of that
+// size only. Its class's free list hands cells out, one load and one store each. A new block is not cut into cells at
+// once but 4 KiB at a time (carve): memory that is never needed is never touched, which is what keeps a small script
+// small. Cells stay with their class: sweeping rebuilds the free lists from nothing, block by block, so that cells that
+// lie together are handed out together. A block without anything alive goes back to malloc only when memory is short
+// (Thrift): giving blocks back and taking them again at each collection would cost more than they are worth.
+//
+// Larger objects are malloc'ed one by one, and what an object holds besides its cell (a vector's items, a map's tables,
+// C memory) is malloc'ed, too. Both count towards the limit: `allocated_` is bytes of all kinds. Whoever changes the
+// size of something outside a cell says so (count_external), or collections come too late.
+//
+// A free cell looks like an object of kind nil without a mark, and so does one that was carved and never used. A sweep
+// must be able to tell what it finds in a cell: every maker leaves a whole object behind at each point where it may be
+// left by std::bad_alloc, with null for what it does not hold yet.
+//
+// When memory is short. Going to malloc means core::allocate, which falls back on the process's reserve. The heap sees
+// that the reserve is out, asks for a collection, and tries there to set it aside again. If it cannot, it is_short: the
+// VM raises an error, and the next collection comes after a little more. Collecting takes no memory that it could
+// not do without: the marker's list may fail to grow, and nothing else here allocates.
 #include "lang/heap/heap.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <cstring>
+#include <new>
+#include <utility>
+
+#include "core/base/memory_reserve.h"
 
 namespace elle::lang {
 
@@ -16,9 +57,18 @@ constexpr size_t kCarved = 4 * 1024;
 constexpr uint8_t kLarge = 255;
 // The heap may grow to this before the first collection, and after each one to twice what was live.
 constexpr size_t kFirstLimit = 8 * 1024 * 1024;
+// While the reserve is out and a collection did not bring it back, the next one comes after so many bytes. A script
+// that has been told of it has them to let go of things with; what is left of the reserve must last for several times.
+constexpr size_t kShortLimit = core::memory_reserve::kBytes / 8;
 
 constexpr unsigned class_of(size_t size) { return static_cast<unsigned>((size + kGranule - 1) / kGranule - 1); }
 constexpr size_t class_size(unsigned size_class) { return (size_class + 1) * kGranule; }
+
+// So that adding one cannot fail.
+template <class T>
+void make_room_for_one_more(std::vector<T>& list) {
+  if (list.size() == list.capacity()) list.reserve(list.size() * 2 + 16);
+}
 
 }  // namespace
 
@@ -28,7 +78,6 @@ struct Heap::FreeCell : Object {
 };
 
 struct Heap::Block {
-  Block* self;
   unsigned size_class;
   size_t carved;  // cells in use or in the free list; what lies beyond was never touched
   alignas(16) std::byte cells[];
@@ -52,6 +101,8 @@ Heap::~Heap() {
   }
 }
 
+// The limit is tested on the way of every allocation because that is one comparison of two members; it asks again and
+// again once it is passed, until a safepoint comes.
 void* Heap::allocate(size_t size, Tag kind) {
   allocated_ += size;
   if (allocated_ > limit_) request_collection();
@@ -79,11 +130,13 @@ void* Heap::allocate(size_t size, Tag kind) {
   return memory;
 }
 
+// Room in the list of blocks comes first: a block that is in no list would be lost, and its cells never swept.
 void* Heap::allocate_slow(unsigned size_class) {
+  heed_shortage();
   auto& blocks = blocks_[size_class];
   if (blocks.empty() || blocks.back()->carved == blocks.back()->cell_count()) {
-    auto* block = static_cast<Block*>(std::aligned_alloc(kBlockSize, kBlockSize));
-    block->self = block;
+    make_room_for_one_more(blocks);
+    auto* block = static_cast<Block*>(core::allocate(kBlockSize));
     block->size_class = size_class;
     block->carved = 0;
     blocks.push_back(block);
@@ -94,7 +147,8 @@ void* Heap::allocate_slow(unsigned size_class) {
   return cell;
 }
 
-// Puts the next cells of a block that has some left into the free list, in order of address.
+// Puts the next cells of a block that has some left into the free list, in order of address: objects made one after the
+// other lie one after the other.
 void Heap::carve(Block& block) {
   const size_t first = block.carved;
   block.carved = std::min(block.cell_count(), first + kCarved / class_size(block.size_class));
@@ -108,7 +162,9 @@ void Heap::carve(Block& block) {
 }
 
 void* Heap::allocate_large(size_t size) {
-  auto* object = static_cast<Object*>(std::malloc(size));
+  heed_shortage();
+  make_room_for_one_more(large_);
+  auto* object = static_cast<Object*>(core::allocate(size));
   large_.push_back(object);
   return object;
 }
@@ -117,24 +173,60 @@ void Heap::request_collection() {
   if (attention) attention->ask(Attention::kCollectionDue);
 }
 
-void Heap::collect(const std::function<void(Marker&)>& roots) {
-  Marker marker;
-  roots(marker);
-  while (!marker.pending_.empty()) {
-    Object* object = marker.pending_.back();
-    marker.pending_.pop_back();
-    trace(object, marker);
+// What counts from here on is what was found alive, so `allocated_` is summed up anew by the sweep. The reserve is set
+// aside after it, from what it freed.
+void Heap::collect(const std::function<void(Marker&)>& roots, Thrift thrift) {
+  {
+    Marker marker;
+    roots(marker);
+    mark_all(marker);
   }
   allocated_ = 0;
-  sweep();
-  limit_ = allocated_ * 2 > kFirstLimit ? allocated_ * 2 : kFirstLimit;
+  sweep(core::memory_reserve::is_out() ? Thrift::kGiveBack : thrift);
+  short_ = !core::memory_reserve::restore();
+  limit_ = short_ ? allocated_ + kShortLimit : std::max(allocated_ * 2, kFirstLimit);
   collections_++;
 }
 
-void Heap::sweep() {
+// With a list of our own rather than by recursion: a list of a million cells would be a million frames deep.
+void Heap::drain(Marker& marker) {
+  while (marker.count_ > 0) trace(marker.pending_[--marker.count_], marker);
+}
+
+// An object that was left out of the pending ones is marked, so its children are found by tracing all that is marked
+// once more. Objects are left out only when they are newly marked: each further pass marks at least one, so this ends.
+// It is slow, and only there for when there is no memory.
+void Heap::mark_all(Marker& marker) {
+  drain(marker);
+  while (std::exchange(marker.left_out_, false))
+    each_object([&](Object* object) {
+      if (!object->marked) return;
+      trace(object, marker);
+      drain(marker);
+    });
+}
+
+template <class Visit>
+void Heap::each_object(Visit visit) {
+  for (auto& blocks : blocks_)
+    for (Block* block : blocks)
+      for (size_t i = 0; i < block->carved; i++)
+        if (block->cell(i)->kind != Tag::kNil) visit(block->cell(i));
+  for (Object* object : large_) visit(object);
+}
+
+// A block that goes back takes its cells out of the free list with it: they were put there last, in front of `before`.
+void Heap::sweep(Thrift thrift) {
   for (unsigned size_class = 0; size_class < kClasses; size_class++) {
     free_[size_class] = nullptr;
-    for (Block* block : blocks_[size_class]) sweep_block(*block);
+    std::erase_if(blocks_[size_class], [&](Block* block) {
+      FreeCell* const before = free_[size_class];
+      const bool in_use = sweep_block(*block);
+      if (in_use || thrift == Thrift::kKeep) return false;
+      free_[size_class] = before;
+      std::free(block);
+      return true;
+    });
   }
   size_t kept = 0;
   for (Object* object : large_) {
@@ -150,11 +242,14 @@ void Heap::sweep() {
   large_.resize(kept);
 }
 
-void Heap::sweep_block(Block& block) {
+// Whether anything in it lives.
+bool Heap::sweep_block(Block& block) {
+  bool in_use = false;
   for (size_t i = 0; i < block.carved; i++) {
     Object* object = block.cell(i);
     if (object->marked) {
       object->marked = false;
+      in_use = true;
       allocated_ += class_size(block.size_class) + external_size(*object);
       continue;
     }
@@ -170,8 +265,11 @@ void Heap::sweep_block(Block& block) {
     cell->next = free_[block.size_class];
     free_[block.size_class] = cell;
   }
+  return in_use;
 }
 
+// Over every cell of the one class that has these, dead ones included until they are swept: for displays, which ask
+// once.
 const Allocation* Heap::allocation_at(const void* address) const {
   const Allocation* freed = nullptr;
   for (Block* block : blocks_[class_of(sizeof(Allocation))])
@@ -226,9 +324,10 @@ Symbol* Heap::symbol(std::string_view text, uint32_t hash, Tag kind) {
 
 Vector* Heap::vector(uint32_t capacity) {
   auto* vector = static_cast<Vector*>(allocate(sizeof(Vector), Tag::kVector));
-  vector->size = 0;
+  vector->size = vector->capacity = 0;
+  vector->items = nullptr;  // what the next line may leave
+  if (capacity) vector->items = static_cast<Value*>(core::allocate(capacity * sizeof(Value)));
   vector->capacity = capacity;
-  vector->items = capacity ? static_cast<Value*>(std::malloc(capacity * sizeof(Value))) : nullptr;
   count_external(capacity * sizeof(Value));
   return vector;
 }
@@ -242,8 +341,10 @@ Vector* Heap::vector_of(const Value* items, uint32_t size) {
 
 void Heap::vector_push(Vector* vector, Value item) {
   if (vector->size == vector->capacity) {
-    vector->capacity = vector->capacity ? vector->capacity * 2 : 4;
-    vector->items = static_cast<Value*>(std::realloc(vector->items, vector->capacity * sizeof(Value)));
+    if (vector->capacity > UINT32_MAX / 2) throw std::bad_alloc();  // the count would not fit
+    const uint32_t capacity = vector->capacity ? vector->capacity * 2 : 4;
+    vector->items = static_cast<Value*>(core::reallocate(vector->items, capacity * sizeof(Value)));
+    vector->capacity = capacity;
   }
   vector->items[vector->size++] = item;
 }
@@ -313,25 +414,11 @@ Opaque* Heap::opaque(std::unique_ptr<OpaqueBody> body) {
   return opaque;
 }
 
-namespace {
-
 // At least one byte, so that every allocation has an address of its own.
-void* zeroed_memory(uint64_t size, uint64_t align) {
-  if (size == 0) size = 1;
-  if (align <= alignof(std::max_align_t)) return std::calloc(1, size);
-  size = (size + align - 1) / align * align;
-  void* memory = std::aligned_alloc(align, size);
-  if (memory) std::memset(memory, 0, size);
-  return memory;
-}
-
-}  // namespace
-
 Allocation* Heap::allocation(uint64_t size, uint64_t align) {
-  auto* allocation = static_cast<Allocation*>(allocate(sizeof(Allocation), Tag::kAllocation));
-  allocation->address = static_cast<std::byte*>(zeroed_memory(size, align));
+  Allocation* allocation = view(nullptr, 0, nil());  // what the next line may leave
+  allocation->address = static_cast<std::byte*>(core::allocate_zeroed(size ? size : 1, align));
   allocation->size = size;
-  allocation->owner = nil();
   allocation->flags = Allocation::kOwned;
   count_external(size);
   return allocation;

@@ -5,9 +5,9 @@
 namespace elle::lang {
 
 Cell* Module::cell(Heap& heap, Symbol* name_symbol) {
-  Cell*& cell = cells[name_symbol];
-  if (!cell) cell = heap.cell(name_symbol, this);
-  return cell;
+  if (Cell* const known = find(name_symbol)) return known;
+  // Made before it is entered: there may be no memory for it.
+  return cells[name_symbol] = heap.cell(name_symbol, this);
 }
 
 }  // namespace elle::lang

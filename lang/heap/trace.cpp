@@ -1,5 +1,16 @@
-// What each kind of object refers to, what it holds outside the heap, and how it is taken apart.
+// What each kind of object refers to, what it holds outside the heap, and how it is taken apart: four switches over the
+// kinds, which must agree. A new kind of object that refers to others, holds memory of its own or has a size of its own
+// enters each of them; one that is forgotten in trace() is freed while it is in use.
+//
+// Tracing marks children and never looks into them, so that depth costs no C stack. It must not allocate: collections
+// come when memory is short.
+//
+// Finalising happens during the sweep, in the order of addresses. So an object's children may have been finalised, and
+// their cells taken apart, before it. A finaliser frees what malloc gave and runs C++ destructors; it touches no other
+// object, makes none, and cannot bring itself back. What must be closed in order (a library before its handle, a
+// file after its last line) is closed by the script, and the finaliser only catches what was forgotten.
 #include <cstdlib>
+#include <cstring>
 
 #include "lang/code/chunk.h"
 #include "lang/heap/heap.h"
@@ -10,6 +21,7 @@ namespace elle::lang {
 
 namespace {
 
+// A chunk of the library that was not needed yet has no constants: they are decoded when it first runs.
 void trace_chunk(const Chunk& chunk, Marker& marker) {
   marker.mark_range(chunk.constants.data(), chunk.constants.size());
   for (const KeyParameter& key : chunk.keys) marker.mark(key.keyword);
@@ -18,6 +30,8 @@ void trace_chunk(const Chunk& chunk, Marker& marker) {
   marker.mark(chunk.parameters);
 }
 
+// Strong in both directions: a cell knows its module for the sake of errors, and code that holds a cell keeps all of
+// it.
 void trace_module(const Module& module, Marker& marker) {
   for (auto& [name, cell] : module.cells) {
     marker.mark(name);
@@ -29,6 +43,7 @@ void trace_module(const Module& module, Marker& marker) {
   }
 }
 
+// Removed entries hold kUnbound and nil, which are no objects.
 void trace_map(const Map& map, Marker& marker) {
   for (uint32_t i = 0; i < map.used; i++) {
     marker.mark(map.order[i].key);
@@ -42,6 +57,21 @@ void trace_error(const ErrorObject& error, Marker& marker) {
 }
 
 }  // namespace
+
+Marker::~Marker() {
+  if (pending_ != own_) std::free(pending_);
+}
+
+// Not from the reserve, which the script needs more.
+bool Marker::grow() {
+  const bool on_heap = pending_ != own_;
+  void* const larger = std::realloc(on_heap ? pending_ : nullptr, capacity_ * 2 * sizeof(Object*));
+  if (!larger) return false;
+  pending_ = static_cast<Object**>(larger);
+  if (!on_heap) std::memcpy(pending_, own_, sizeof own_);
+  capacity_ *= 2;
+  return true;
+}
 
 void Heap::trace(Object* object, Marker& marker) {
   switch (object->kind) {
@@ -124,6 +154,8 @@ void Heap::finalise(Object* object) {
   }
 }
 
+// Of an object in no cell, whose class does not say it. What is not listed never gets this large, or is counted a
+// little too small.
 size_t Heap::object_size(const Object& object) {
   switch (object.kind) {
     case Tag::kString:
@@ -142,6 +174,7 @@ size_t Heap::object_size(const Object& object) {
   }
 }
 
+// What count_external was told, at the time of the sweep. A view counts nothing: its owner does.
 size_t Heap::external_size(const Object& object) {
   switch (object.kind) {
     case Tag::kVector:

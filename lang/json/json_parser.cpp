@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "lang/data/map.h"
+#include "lang/json/allocator.h"
 #include "lang/json/json.h"
 #include "lang/number/number.h"
 #include "lang/text/utf8.h"
@@ -95,7 +96,7 @@ Result<Value> parse_json(Runtime& runtime, std::string_view text, bool keyword_k
       rapidjson::kParseIterativeFlag | rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseFullPrecisionFlag;
   Builder builder(runtime, keyword_keys);
   rapidjson::MemoryStream stream(text.data() ? text.data() : "", text.size());
-  rapidjson::Reader reader;
+  rapidjson::GenericReader<rapidjson::UTF8<>, rapidjson::UTF8<>, JsonAllocator> reader;
   const rapidjson::ParseResult outcome = reader.Parse<kFlags>(stream, builder);
   if (!outcome.IsError()) return builder.result();
   const std::string where = place(text, outcome.Offset());

@@ -4,6 +4,7 @@
 #include <rapidjson/writer.h>
 
 #include "lang/data/map.h"
+#include "lang/json/allocator.h"
 #include "lang/json/json.h"
 #include "lang/number/number.h"
 #include "lang/print/printer.h"
@@ -13,6 +14,8 @@ namespace elle::lang {
 namespace {
 
 using core::Done;
+using Utf8 = rapidjson::UTF8<>;
+using Buffer = rapidjson::GenericStringBuffer<Utf8, JsonAllocator>;
 
 // Deeper data is taken to contain itself.
 constexpr uint32_t kMaxDepth = 1000;
@@ -115,7 +118,7 @@ class ValueWriter {
 };
 
 template <class Writer>
-Result<std::string> write_with(Runtime& runtime, Value value, rapidjson::StringBuffer& buffer, Writer& writer) {
+Result<std::string> write_with(Runtime& runtime, Value value, Buffer& buffer, Writer& writer) {
   TRY(ValueWriter<Writer>(runtime, writer).write(value, 0));
   return std::string(buffer.GetString(), buffer.GetSize());
 }
@@ -123,12 +126,12 @@ Result<std::string> write_with(Runtime& runtime, Value value, rapidjson::StringB
 }  // namespace
 
 Result<std::string> write_json(Runtime& runtime, Value value, bool pretty) {
-  rapidjson::StringBuffer buffer;
+  Buffer buffer;
   if (!pretty) {
-    rapidjson::Writer<rapidjson::StringBuffer> writer(buffer);
+    rapidjson::Writer<Buffer, Utf8, Utf8, JsonAllocator> writer(buffer);
     return write_with(runtime, value, buffer, writer);
   }
-  rapidjson::PrettyWriter<rapidjson::StringBuffer> writer(buffer);
+  rapidjson::PrettyWriter<Buffer, Utf8, Utf8, JsonAllocator> writer(buffer);
   writer.SetIndent(' ', 2);
   return write_with(runtime, value, buffer, writer);
 }

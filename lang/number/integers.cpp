@@ -1,6 +1,10 @@
 // Integer operations: numbers that fit 64 bits are done in place where that is quick, all others through GMP.
 #include "lang/number/integers.h"
 
+#include <cstdlib>
+
+#include "core/base/memory_reserve.h"
+
 #include "lang/number/gmp_integer.h"
 
 namespace elle::lang {
@@ -21,6 +25,14 @@ Value through_gmp(Heap& heap, GmpOperation operation, Value a, Value b) {
 }
 
 }  // namespace
+
+// All three stay the C library's, whatever the reserve did: another user of GMP in this process may free what was taken
+// before.
+void give_integers_the_reserve() {
+  mp_set_memory_functions(
+      core::allocate_or_end, [](void* memory, size_t, size_t bytes) { return core::reallocate_or_end(memory, bytes); },
+      [](void* memory, size_t) { std::free(memory); });
+}
 
 Value add_integers(Heap& heap, Value a, Value b) {
   if (both_small(a, b)) return from_int128(heap, static_cast<__int128>(a.integer) + b.integer);

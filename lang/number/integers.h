@@ -6,8 +6,14 @@
 
 namespace elle::lang {
 
-// Results longer than this are an error: GMP would abort the process when it cannot get the memory.
+// Results longer than this are an error.
 inline constexpr uint64_t kMaxIntegerBits = uint64_t{1} << 30;
+
+// GMP cannot be told that there is no memory, and may not be left by an exception: of what it takes through these, the
+// last resort is the reserve, and then the process ends. So whoever wants a long result asks for its memory first, as
+// many times over as GMP may want beside it. For the whole process; again is harmless.
+inline constexpr uint64_t kIntegerWorkspace = 8;
+void give_integers_the_reserve();
 
 // REQUIRES: integers, for all that takes values here; and of those that divide, that b is not zero.
 Value add_integers(Heap& heap, Value a, Value b);

@@ -2,9 +2,12 @@
 #include "lang/read/tokens.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <optional>
 #include <string>
 #include <tree_sitter/api.h>
+
+#include "core/base/memory_reserve.h"
 
 extern "C" const TSLanguage* tree_sitter_elle();
 
@@ -67,11 +70,25 @@ TSInputEdit difference(std::string_view before, std::string_view after) {
   return edit;
 }
 
+// Tree-sitter cannot be told that there is no memory.
+void give_parser_the_reserve() {
+  static const bool given = [] {
+    ts_set_allocator(core::allocate_or_end, core::allocate_zeroed_or_end, core::reallocate_or_end, std::free);
+    return true;
+  }();
+  static_cast<void>(given);
+}
+
+Parser make_parser() {
+  give_parser_the_reserve();
+  return {ts_parser_new(), ts_parser_delete};
+}
+
 }  // namespace
 
 struct TokenReader::Parse {
   KindTable kinds = make_kind_table(tree_sitter_elle());
-  Parser parser{ts_parser_new(), ts_parser_delete};
+  Parser parser = make_parser();
   Tree tree{nullptr, ts_tree_delete};
   std::string text;  // of the tree
 };

@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "core/base/memory_reserve.h"
 #include "core/base/text.h"
 
 #include "lang/print/printer.h"
+#include "lang/text/grouped.h"
 #include "lang/text/regex.h"
 
 namespace elle::lang {
@@ -54,6 +56,20 @@ Value Runtime::thrown_value(Failure failure) {
   return object_value(Tag::kError, failure.thrown);
 }
 
+Result<core::Done> Runtime::expect_memory(uint64_t count, uint64_t bytes_each) {
+  // Below this the reserve is there for it.
+  constexpr uint64_t kAsked = uint64_t{1} << 20;
+  uint64_t bytes;
+  const bool countable = !__builtin_mul_overflow(count, bytes_each, &bytes);
+  if (countable && (bytes <= kAsked || core::has_memory_for(bytes))) return core::Done{};
+  // A collection frees all of the heap at most.
+  const uint64_t without_heap = bytes - std::min<uint64_t>(bytes, heap.live_bytes());
+  worth_collecting_ = countable && core::has_memory_for(without_heap);
+  const std::string wanted = countable ? fmt::format("{} bytes", grouped(bytes))
+                                       : fmt::format("{} times {} bytes", grouped(count), bytes_each);
+  return fail(ErrorKind::kMemory, fmt::format("There is no memory for {}.", wanted), kNextStepWithoutMemory);
+}
+
 Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expected) {
   return fail(ErrorKind::kType, fmt::format("Argument {} of `{}` is {}, but {} is expected.", index + 1,
                                             args.callee().name, print_short(views, args[index]), expected));
@@ -61,7 +77,7 @@ Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expec
 
 namespace {
 
-bool is_of_kind(Failure failure, std::string_view name) {
+bool is_named(Failure failure, std::string_view name) {
   if (failure.thrown->kind != Tag::kError) return false;
   const Value kind = static_cast<ErrorObject*>(failure.thrown)->kind;
   return kind.is(Tag::kKeyword) && kind.as<Symbol>()->view() == name;
@@ -69,11 +85,11 @@ bool is_of_kind(Failure failure, std::string_view name) {
 
 }  // namespace
 
-bool Runtime::is_interrupt(Failure failure) {
-  return is_of_kind(failure, core::error_kind_name(ErrorKind::kInterrupt));
-}
+bool Runtime::is_of_kind(Failure failure, ErrorKind kind) { return is_named(failure, core::error_kind_name(kind)); }
 
-bool Runtime::catchable(Failure failure) const { return !is_interrupt(failure) && !is_of_kind(failure, "exit"); }
+bool Runtime::is_interrupt(Failure failure) { return is_of_kind(failure, ErrorKind::kInterrupt); }
+
+bool Runtime::catchable(Failure failure) const { return !is_interrupt(failure) && !is_named(failure, "exit"); }
 
 std::vector<std::string> Runtime::nearest_names(const Module& module, std::string_view name, size_t limit) const {
   core::NearestNames nearest(name, limit);

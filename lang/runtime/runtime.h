@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "lang/heap/heap.h"
@@ -64,6 +65,10 @@ class NameResolver {
   virtual Result<std::optional<std::string>> reload(std::string_view name) = 0;
 };
 
+// What a script can do about an error of kind :memory.
+inline constexpr std::string_view kNextStepWithoutMemory =
+    "Work on less at a time, and set what is no longer needed to nil.";
+
 struct BridgeContext;
 class Loader;      // lang/load/loader.h
 class Transcript;  // lang/load/transcript.h
@@ -116,6 +121,7 @@ class Runtime {
   // The Lisp value that `catch` binds.
   static Value thrown_value(Failure failure);
 
+  static bool is_of_kind(Failure failure, ErrorKind kind);
   static bool is_interrupt(Failure failure);
   // False for an interrupt and for `exit`, which pass by `catch` but not by `finally`.
   bool catchable(Failure failure) const;
@@ -126,6 +132,12 @@ class Runtime {
     if (result.ok()) return result.take();
     return fail(*result.error());
   }
+
+  // For whoever takes memory by a size that a script names, `count` things of `bytes_each`: fails when there is none,
+  // and so before anything has happened. Small sizes are there.
+  Result<core::Done> expect_memory(uint64_t count, uint64_t bytes_each = 1);
+  // Whether what failed so last could succeed once garbage is collected; forgotten with the answer.
+  bool take_worth_collecting() { return std::exchange(worth_collecting_, false); }
 
   // "Argument 2 of `get` is 5, but a list or a map is expected." `index` from 0.
   Failed wrong_argument(Args args, uint32_t index, std::string_view expected);
@@ -164,6 +176,7 @@ class Runtime {
   Cell* define_in_prelude(std::string_view name, Value value);
 
   Rooted* rooted_ = nullptr;
+  bool worth_collecting_ = false;
   std::vector<std::pair<const void*, RootMarker>> root_markers_;
 };
 

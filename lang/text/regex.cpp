@@ -1,6 +1,7 @@
 #include "lang/text/regex.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8
+#include <new>
 #include <pcre2.h>
 
 namespace elle::lang {
@@ -30,7 +31,11 @@ std::string message_of(int code) {
 struct Regex::Code {
   pcre2_code* code;
   pcre2_match_data* match;
-  Code(pcre2_code* c) : code(c), match(pcre2_match_data_create_from_pattern(c, nullptr)) {}
+  Code(pcre2_code* c) : code(c), match(pcre2_match_data_create_from_pattern(c, nullptr)) {
+    if (match) return;
+    pcre2_code_free(code);
+    throw std::bad_alloc();
+  }
   ~Code() {
     pcre2_match_data_free(match);
     pcre2_code_free(code);
@@ -44,6 +49,7 @@ std::shared_ptr<const Regex> Regex::compile(std::string_view pattern, RegexOptio
   int error = 0;
   PCRE2_SIZE offset = 0;
   pcre2_code* code = pcre2_compile(units(pattern), pattern.size(), flags(options), &error, &offset, nullptr);
+  if (!code && error == PCRE2_ERROR_HEAP_FAILED) throw std::bad_alloc();
   if (!code) {
     mistake = {message_of(error), offset};
     return nullptr;
@@ -78,6 +84,7 @@ Regex::Outcome Regex::search(std::string_view subject, size_t start, std::vector
   // The machine code has a small stack of its own; the interpreter, slower, uses the heap.
   if (found == PCRE2_ERROR_JIT_STACKLIMIT) found = match(PCRE2_NO_JIT);
   if (found == PCRE2_ERROR_NOMATCH) return Outcome::kNone;
+  if (found == PCRE2_ERROR_NOMEMORY) throw std::bad_alloc();
   if (found < 0) return Outcome::kTooComplex;
   const PCRE2_SIZE* offsets = pcre2_get_ovector_pointer(code_->match);
   groups.assign(pcre2_get_ovector_count(code_->match), {});

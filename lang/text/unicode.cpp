@@ -1,6 +1,7 @@
 #include "lang/text/unicode.h"
 
 #include <cstdlib>
+#include <new>
 #include <utf8proc.h>
 
 #include "lang/text/utf8.h"
@@ -24,7 +25,8 @@ std::string map_text(std::string_view text, int options) {
   const utf8proc_ssize_t size =
       utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
                    &mapped, static_cast<utf8proc_option_t>(options));
-  // Only invalid UTF-8 or no memory can fail here.
+  if (size == UTF8PROC_ERROR_NOMEM) throw std::bad_alloc();
+  // Only invalid UTF-8 can fail here.
   if (size < 0) return std::string(text);
   std::string result(reinterpret_cast<char*>(mapped), static_cast<size_t>(size));
   std::free(mapped);

@@ -1,4 +1,7 @@
 // Calls out of Lisp, into builtins and C functions. Inline, for the interpreter's call instructions and VM::call.
+//
+// A plain builtin cannot run Lisp, so it sees no collection and context_.top need not be right. For all others it is
+// set first: what they push goes above it, and a collection marks what is below.
 #pragma once
 
 #include "lang/value/native_function.h"
@@ -13,7 +16,12 @@ inline Result<Value> VM::call_outside(const Value* arguments, uint32_t count, Va
     // No maximum is -1, which is the largest number when it has no sign.
     if (count < static_cast<uint32_t>(entry.min_args) || count > static_cast<uint32_t>(entry.max_args)) [[unlikely]]
       return arity_error(function, count);
-    if (entry.plain) return entry.plain(runtime_, Args{arguments, count});
+    if (entry.plain) {
+      const Result<Value> result = entry.plain(runtime_, Args{arguments, count});
+      if (result.ok()) [[likely]]
+        return result;
+      return call_again(arguments, count, top, result);
+    }
     context_.top = top;
     return entry.reentrant(*this, Args{arguments, count});
   }

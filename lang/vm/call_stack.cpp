@@ -1,4 +1,6 @@
-// The place of an error, and the calls that led to it.
+// The place of an error, and the calls that led to it. Taken down at the raise, since the frames are gone when somebody
+// asks, and in time that does not depend on how deep the stack is shown: a recursion is one entry, and of many entries
+// those at both ends are kept.
 #include "lang/vm/call_stack.h"
 
 #include <deque>
@@ -89,7 +91,11 @@ void VM::annotate(Failure failure, Frame* top) {
   auto* error = static_cast<ErrorObject*>(failure.thrown);
   if (!error->trace.is_nil()) return;
   if (!error->span.known()) error->span = place_of(top);
-  error->trace = runtime_.opaque(call_stack(top));
+  try {
+    error->trace = runtime_.opaque(call_stack(top));
+  } catch (const std::bad_alloc&) {
+    // An error without the calls that led to it says more than none.
+  }
 }
 
 }  // namespace elle::lang

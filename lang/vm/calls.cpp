@@ -1,4 +1,12 @@
 // Calling: from C++, into builtins, and into functions with optional, rest and key parameters.
+//
+// The interpreter pushes the frame of a plain call itself. It comes here (admit) when something is out of the ordinary:
+// another number of arguments than the function has required parameters and nothing else, a stack that needs more
+// room, or a safepoint that is due. The three are told by comparisons that the common call passes in a row
+// (needs_care), so what functions with optional parameters cost is paid by them alone.
+//
+// A call from C++ (VM::call) nests the interpreter in itself and so uses the C stack, which nobody guards but
+// stack_is_low: a recursion through C++ ends there with the same error as one that fills the VM's stack.
 #include "lang/print/printer.h"
 #include "lang/read/form.h"
 #include "lang/vm/call_outside.h"
@@ -39,6 +47,7 @@ Result<Value> VM::call(Value function, std::span<const Value> arguments) {
   return result;
 }
 
+// The frame below, whichever runs now, is where the interpreter returns from.
 Result<Value> VM::run_closure(Value* base, uint32_t count) {
   const Chunk& chunk = *base[-1].as<Closure>()->chunk;
   if (needs_care(chunk, base, count)) TRY(admit(base, count));
@@ -47,6 +56,7 @@ Result<Value> VM::run_closure(Value* base, uint32_t count) {
   return execute_guarded(entry);
 }
 
+// REQUIRES: the caller's state is saved: the errors are raised there, at the call, since the callee has no frame yet.
 Result<core::Done> VM::admit(Value* base, uint32_t count) {
   const Chunk& chunk = *base[-1].as<Closure>()->chunk;
   Value* top = base + chunk.registers;
@@ -60,8 +70,9 @@ Result<core::Done> VM::admit(Value* base, uint32_t count) {
   return safepoint(top);
 }
 
-// Registers: required, optional, rest, keys. What was not given is kUnbound; the chunk starts with the code that
-// replaces it by its default.
+// The arguments are where the registers will be, so what goes elsewhere is taken out first (`extra`). Nothing is rooted
+// there: no safepoint comes before all lie in registers again. Registers: required, optional, rest, keys. What was not
+// given is kUnbound; the chunk starts with the code that replaces it by its default.
 Result<core::Done> VM::bind_parameters(const Chunk& chunk, Value* base, uint32_t count) {
   const uint32_t positional = chunk.required + chunk.optional;
   std::vector<Value> extra;
@@ -113,6 +124,7 @@ Failed VM::unexpected_key(Value function, Value argument) {
       fmt::format("Its keywords are {}.", known));
 }
 
+// A function of the library is decoded when it is first called, and its parameters' names with it.
 Failed VM::arity_error(Value function, uint32_t count) {
   std::string expected, usage;
   if (function.is(Tag::kBuiltin)) {
@@ -130,6 +142,7 @@ Failed VM::arity_error(Value function, uint32_t count) {
                        fmt::format("`{}` takes {}, but {} came.", function_name(function), expected, count), usage);
 }
 
+// A pointer to a function, which C gave or a struct's member holds, is called as its type says.
 Result<Value> VM::call_pointer(Value value, Args args) {
   const Value function = native_side_ ? TRY(native_side_->function_behind(value)) : nil();
   if (function.is_nil()) return not_a_function(value);

@@ -1,6 +1,16 @@
 // What one thread needs to run Lisp: a register stack that never moves, frames, and what hangs from them. The machine
 // holds the context of the thread that runs; those of the others wait with their threads, complete, so that the
 // collector can mark them.
+//
+// The stack must not move because C may see a value in it (the bytes of a struct, an argument's text) for as long as a
+// call takes, and because the interpreter keeps pointers into it. So it is reserved at its full size at once, which
+// costs address space but no memory: pages come as they are touched.
+//
+//     stack                     top            soft_limit                stack_end
+//       | registers of the frames | nothing live | never looked at        |
+//
+// Below soft_limit a call needs no check beyond one comparison, which also tells the collector how far stale values may
+// reach.
 #pragma once
 
 #include <cstddef>
@@ -27,7 +37,7 @@ struct Frame {
 struct Context {
   // Empty: nothing can run on it.
   Context() = default;
-  // For the calling thread.
+  // For the calling thread. Address space is all it takes, but when there is none: std::bad_alloc.
   static Context make();
 
   // Makes room up to `needed`; false when the stack is full.

@@ -25,6 +25,8 @@ Failed unknown_name(Runtime& runtime, const Module& module, std::string_view nam
                       near.empty() ? "" : fmt::format("Did you mean {}?", nearest_text(near)));
 }
 
+// A name that no script has defined: perhaps a header's. What is the same at every mention (a function, a constant) is
+// kept in the cell, so that this is asked once; a C variable is read each time.
 Result<Value> VM::resolve_global(Cell* cell, Value* top) {
   context_.top = top;
   if (runtime_.resolver) {
@@ -47,6 +49,8 @@ Result<Value> VM::assign_global(Cell* cell, Value value) {
   return unknown_name(runtime_, *cell->module, cell->name->view());
 }
 
+// Handlers are tables beside the code, so `try` costs nothing until something is raised. A chunk lists inner ones
+// first. Interrupts and `exit` pass by `catch`, so that a script cannot swallow them, but not by `finally`.
 const Handler* VM::find_handler(Failure failure, Frame* entry, Frame** top) const {
   const bool cleanup_only = !runtime_.catchable(failure);
   for (Frame* frame = *top; frame > entry; frame--) {

@@ -1,11 +1,23 @@
 // The loop that runs bytecode.
 //
+// A chunk's code is a row of 64-bit instructions over registers: slots of the stack from `base` on, the
+// parameters first, then variables and intermediate values as the emitter numbered them. The closure that runs lies
+// below, at base[-1], and the constants (numbers, names, cells of global variables, inner chunks) in a table of the
+// chunk. Calling lays the arguments out right behind the function; the callee's base is the first of them, so nothing
+// is copied on the way in, and the result takes the function's place on the way out.
+//
+// A Lisp function that calls another stays in this one C++ call: the frame is pushed and the loop goes on, so that the
+// depth of a recursion in Lisp is bounded by the VM's stack and not by C's. Only what goes through C++ or C (a
+// builtin that calls back, a callback) nests execute in execute; `entry` says where each of them stops.
+//
 // Every opcode is one block between CASE and NEXT that reads its operands from the instruction word and touches nothing
 // but the registers, `pc`, `base` and the frame: a template that machine code can later be pasted from. Values are
 // copied with `copy_value`, two 8-byte moves, because a 16-byte move of a value just written in halves stalls.
 //
-// SAVE_STATE comes before anything that can fail, call out or collect: it stores where this frame is (errors find their
-// place by it) and which frame runs. Whatever stays inside Lisp keeps both in machine registers.
+// SAVE_STATE comes before anything that can fail, call out, collect or take memory: it stores where this frame is
+// (errors find their place by it) and which frame runs. Whatever stays inside Lisp keeps both in machine registers.
+// What takes memory may be left by an exception, and VM::execute_with_memory then goes on from what was stored: an
+// instruction that forgets to would have its error raised in a frame that is long gone.
 #include "lang/arithmetic/arithmetic.h"
 #include "lang/data/equality.h"
 #include "lang/data/map.h"
@@ -77,7 +89,8 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
     }                                   \
     taken_.take();                      \
   })
-// A jump backwards is a safepoint. `pc` is behind the jump.
+// A jump backwards is a safepoint, as is every call: so no loop can keep an interrupt, another thread or the collector
+// waiting. `pc` is behind the jump.
 #define JUMP(distance)                                 \
   do {                                                 \
     const int64_t distance_ = distance;                \
@@ -86,7 +99,7 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
     pc += distance_;                                   \
     NEXT;                                              \
   } while (false)
-// After a test: the next instruction is the jump, and says on which outcome it is taken.
+// After a test, without a boolean in between: the next instruction is the jump, and says on which outcome it is taken.
 #define BRANCH(outcome)                                  \
   do {                                                   \
     const Instruction jump = *pc++;                      \
@@ -132,7 +145,8 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
     BRANCH(order != 2 && order relation 0);                                                \
   }
 
-// Calls the function in `*callee` with the registers after it.
+// Calls the function in `*callee` with the registers after it. The frame is pushed only after `admit`, which may fail
+// or collect: an error is the caller's, and the collector sees no frame whose registers were never set.
 #define CALL(callee_register)                                              \
   do {                                                                     \
     Value* const function = callee_register;                               \
@@ -156,6 +170,8 @@ inline Result<int> slow_order(Runtime& runtime, Value a, Value b, std::string_vi
     NEXT;                                                                  \
   } while (false)
 
+// `frame`, `pc` and `base` are the state, in machine registers; context_ has it only after SAVE_STATE. They are read
+// back from context_ in one place, where a handler takes an error that may have been raised in a deeper frame.
 Result<Value> VM::execute(Frame* entry, Failure raised) {
   static const void* const kLabels[] = {
 #define X(op, shape, meaning) &&label_##op,
@@ -214,6 +230,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     }
     NEXT;
   }
+  // A script's own definition is neither a macro nor what a header says any more.
   CASE(kDefineGlobal) {
     Cell* cell = CONSTANT.as<Cell>();
     cell->flags &= static_cast<uint8_t>(~(Cell::kMacro | Cell::kHeader));
@@ -230,6 +247,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     copy_value(A, CLOSURE->captures[instruction.wide()]);
     NEXT;
   }
+  // A variable that is captured and assigned lives in a box that both share; unbound until its definition was reached.
   CASE(kGetCapturedBox) {
     const Value& content = CLOSURE->captures[instruction.wide()].as<Box>()->value;
     if (content.is(Tag::kUnbound)) [[unlikely]]
@@ -242,6 +260,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     NEXT;
   }
   CASE(kMakeBox) {
+    SAVE_STATE;
     copy_value(A, object_value(Tag::kBox, runtime_.heap.box(B)));
     NEXT;
   }
@@ -257,6 +276,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     NEXT;
   }
   CASE(kClosure) {
+    SAVE_STATE;
     Chunk* chunk = CONSTANT.as<Chunk>();
     Closure* closure = runtime_.heap.closure(chunk, static_cast<uint32_t>(chunk->captures.size()));
     for (uint32_t i = 0; i < closure->capture_count; i++) {
@@ -286,6 +306,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     const Value &left = A, &right = B;
     if (both_integers(left, right)) [[likely]]
       BRANCH(left.integer == right.integer);
+    SAVE_STATE;
     BRANCH(equal(left, right));
   }
   CASE(kTestSame) { BRANCH(A.same(B)); }
@@ -324,10 +345,13 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
   }
 
   CASE(kVector) {
+    SAVE_STATE;
     copy_value(A, object_value(Tag::kVector, runtime_.heap.vector_of(&B, instruction.c())));
     NEXT;
   }
+  // The map is in no register while it is filled, which is safe because nothing collects here.
   CASE(kMap) {
+    SAVE_STATE;
     Map* map = runtime_.heap.map();
     const Value* items = &B;
     for (uint32_t i = 0; i < instruction.c(); i += 2) map_put(*map, items[i], items[i + 1]);
@@ -370,6 +394,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     NEXT;
   }
 
+  // The value goes where the function was: to the caller that is the register it asked for.
   CASE(kReturn) {
   return_a:
     copy_value(base[-1], A);
@@ -390,6 +415,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
   }
 
   CASE(kComplete) {
+    SAVE_STATE;
     Chunk& chunk = *CLOSURE->chunk;
     chunk.complete();
     pc = chunk.code.data();
@@ -397,6 +423,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     NEXT;
   }
 
+// A back edge with something to heed. The jump is taken afterwards: `pc` is behind it.
 pause:
   SAVE_STATE;
   TAKE(safepoint(TOP));
@@ -408,6 +435,9 @@ used_early:
   failure =
       runtime_.fail(ErrorKind::kUnbound, "A variable is used before its definition.", "Move the definition up.").error;
 
+// `failure` was raised in `frame`. Its call stack is taken down now, while the frames are there. Frames above the
+// handler's are given up by being forgotten; what they held above the handler's registers is cleared by the next
+// collection.
 raise: {
   annotate(failure, frame);
   const Handler* handler = find_handler(failure, entry, &context_.frame);

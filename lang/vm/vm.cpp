@@ -1,3 +1,4 @@
+// Safepoints, and what guards the loop: threads that take turns, and faults in C.
 #include "lang/vm/vm.h"
 
 #include "lang/vm/call_outside.h"
@@ -32,7 +33,9 @@ bool VM::stress_due(const Value* top) {
   return true;
 }
 
-// A thread that waits goes first: what it leaves behind is then collected, and raised, here.
+// All that was asked for is heeded at once, in an order that loses nothing. A thread that waits goes first: what it
+// leaves behind is then collected, and raised, here. An interrupt comes before a collection, which may take long, and
+// leaves what else was due to be found again: the limit of the heap is still passed, failures stay delivered.
 Result<core::Done> VM::safepoint(Value* top) {
   context_.top = top;
   uint32_t due = attention_.take();
@@ -41,7 +44,10 @@ Result<core::Done> VM::safepoint(Value* top) {
     due |= attention_.take();
   }
   if (due & Attention::kInterrupted) return runtime_.fail(ErrorKind::kInterrupt, "Interrupted.");
-  if (due & Attention::kCollectionDue || (kGcStress && stress_due(top))) collect();
+  if (due & Attention::kCollectionDue || (kGcStress && stress_due(top))) {
+    collect();
+    if (runtime_.heap.is_short()) return memory_error();
+  }
   if (due & Attention::kFailureCame && native_side_) return native_side_->raise_failure_of_others();
   return core::Done{};
 }
@@ -51,10 +57,12 @@ Result<core::Done> VM::heed_interrupt() {
   return core::Done{};
 }
 
-void VM::collect() {
-  runtime_.heap.collect([this](Marker& marker) { runtime_.mark_roots(marker); });
+void VM::collect(Heap::Thrift thrift) {
+  runtime_.heap.collect([this](Marker& marker) { runtime_.mark_roots(marker); }, thrift);
 }
 
+// The module that runs is kept with the thread; one that comes for the first time starts in that of whom it takes over
+// from, since nothing else says what its names mean.
 void VM::switch_context(Context& from, Context& to) {
   Module* const module = runtime_.current_module;
   context_.thread = runtime_.thread();
@@ -71,7 +79,7 @@ void VM::end_thread() {
 // A fault jumps out of every C++ scope between C and here without leaving it, so what hangs from the VM is put back.
 // The frames are as they were at the call; the error is raised there and may be caught like any other.
 Result<Value> VM::execute_guarded(Frame* entry) {
-  if (!native_side_) return execute(entry);
+  if (!native_side_) return execute_with_memory(entry, {});
   Rooted* const rooted = runtime_.innermost_rooted();
   struct Run {
     VM* vm;
@@ -81,7 +89,7 @@ Result<Value> VM::execute_guarded(Frame* entry) {
   } running{this, entry, {}, nil()};
   const auto body = [](void* context) {
     auto& r = *static_cast<Run*>(context);
-    r.result = r.vm->execute(r.entry, r.raised);
+    r.result = r.vm->execute_with_memory(r.entry, r.raised);
   };
   while (!native_side_->guarded(body, &running)) {
     runtime_.restore_rooted(rooted);
@@ -90,20 +98,22 @@ Result<Value> VM::execute_guarded(Frame* entry) {
   return running.result;
 }
 
+// Here no frame of Lisp's lies between C++ and C, so there is none to raise the fault in.
 Result<Value> VM::call_guarded(const Value* arguments, uint32_t count) {
   // Builtins that sort and search by a builtin call it often, and hardly any of them can fault.
   const bool enters_c = arguments[-1].is(Tag::kNativeFunction) || arguments[-1].is(Tag::kPointer);
-  if (!native_side_ || !enters_c) return call_outside(arguments, count, context_.top);
+  const auto call_it = [=, this] {
+    return with_memory([=, this] { return call_outside(arguments, count, context_.top); });
+  };
+  if (!native_side_ || !enters_c) return call_it();
   Rooted* const rooted = runtime_.innermost_rooted();
   struct Call {
-    VM* vm;
-    const Value* arguments;
-    uint32_t count;
+    decltype(call_it) run;
     Result<Value> result;
-  } call{this, arguments, count, nil()};
+  } call{call_it, nil()};
   const auto body = [](void* context) {
     auto& c = *static_cast<Call*>(context);
-    c.result = c.vm->call_outside(c.arguments, c.count, c.vm->context_.top);
+    c.result = c.run();
   };
   if (native_side_->guarded(body, &call)) return call.result;
   runtime_.restore_rooted(rooted);

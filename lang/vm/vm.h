@@ -1,9 +1,22 @@
 // The virtual machine: a register stack that never moves, frames, and the loop that runs chunks.
 //
 // Whoever takes `VM&` may run Lisp code and so may collect; see lang/heap/heap.h for what that asks of its caller.
+//
+// Where to find what: interpreter.cpp the loop (execute); calls.cpp entering a function; vm.cpp safepoints, switching
+// threads and what guards the loop against faults in C; memory.cpp want of memory; errors.cpp and call_stack.cpp who
+// handles an error and what it tells; context.h what belongs to one thread.
+//
+// What must hold, between any two instructions that can fail, call out, collect or take memory:
+// - context_.frame is the running frame and its pc the next instruction. Errors find their place and handler by it, and
+//   what jumps out of C++ (a fault in C) or unwinds it (std::bad_alloc) goes on from it.
+// - context_.top lies above all registers in use. The collector marks up to there and clears what is above.
+// - Every slot below it holds a value that was one: stale perhaps, but never freed. So a collection need not know which
+//   registers of a frame are in use.
 #pragma once
 
+#include <new>
 #include <span>
+#include <stdexcept>
 #include <string>
 
 #include "lang/vm/call_stack.h"
@@ -52,7 +65,20 @@ class VM {
   void clear_interrupt() { attention_.forget(Attention::kInterrupted); }
 
   // Collects now. For the session between forms, and for `(collect-garbage)`.
-  void collect();
+  void collect(Heap::Thrift thrift = Heap::Thrift::kKeep);
+
+  // Runs `body`, a function that gives a Result. What it finds no memory for is the failure in its place. Around all
+  // that may be entered from outside of Lisp, so that std::bad_alloc gets no further: above all not into C.
+  template <class Body>
+  auto with_memory(Body body) -> decltype(body()) {
+    try {
+      return body();
+    } catch (const std::bad_alloc&) {
+      return no_memory();
+    } catch (const std::length_error&) {  // of a container: more than there can ever be
+      return no_memory();
+    }
+  }
 
   // Whether such an interrupt waits to be raised.
   bool interrupted() const { return attention_.asked(Attention::kInterrupted); }
@@ -79,9 +105,11 @@ class VM {
 
  private:
   Result<Value> run_closure(Value* base, uint32_t count);
-  // Runs until `entry` is the running frame again. interpreter.cpp
-  // With `raised`, that failure is raised in the running frame first.
+  // Three layers, each of which goes on with the next one's frames. Runs until `entry` is the running frame again; with
+  // `raised`, that failure is raised in the running frame first. interpreter.cpp
   Result<Value> execute(Frame* entry, Failure raised = {});
+  // The same; want of memory below it is raised as an error in the frame that ran. memory.cpp
+  Result<Value> execute_with_memory(Frame* entry, Failure raised);
   // The same; a fault in C below it is raised as an error in the frame that called C.
   Result<Value> execute_guarded(Frame* entry);
   // call_outside for callers in C++: a fault in C comes back as a failure, so that they are left as they should be.
@@ -90,6 +118,9 @@ class VM {
   // Calls what is no closure: `count` arguments lie at `arguments`, the function before them. `top` is the first slot
   // free. call_outside.h
   Result<Value> call_outside(const Value* arguments, uint32_t count, Value* top);
+
+  // Of a builtin that failed: when it found no memory, collecting may help, and it is called once more.
+  Result<Value> call_again(const Value* arguments, uint32_t count, Value* top, Result<Value> failed);
 
   // Whether the VM must stop at a safepoint.
   bool attention_due() const { return kGcStress || attention_.due(); }
@@ -116,6 +147,10 @@ class VM {
   Result<Value> call_pointer(Value value, Args args);
   Failed not_a_function(Value value);
   Failed recursion_error();
+  // memory.cpp
+  // Collects, and fails with an error of kind :memory.
+  Failed no_memory();
+  Failed memory_error();
 
   // errors.cpp
   Result<Value> resolve_global(Cell* cell, Value* top);

@@ -2,6 +2,7 @@
 #include <cstdlib>
 #include <cstring>
 
+#include "core/base/memory_reserve.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/builtins/builtins.h"
@@ -31,9 +32,6 @@ using core::TypeId;
 using core::TypeKind;
 
 namespace {
-
-// More cannot be had on this machine.
-constexpr uint64_t kMostBytes = uint64_t{1} << 40;
 
 Result<Value> is_null(Runtime&, Args args) { return boolean(args[0].is_nil()); }
 
@@ -181,7 +179,8 @@ Failed too_few_bytes(Runtime& runtime, const Memory& place, uint64_t wanted) {
 
 // `size` bytes from the beginning of `place`, as bytes of our own.
 Result<Bytes*> copied_bytes(Runtime& runtime, const Memory& place, uint64_t size) {
-  if (!address_within(place, 0, 0, size) || size > kMostBytes) return too_few_bytes(runtime, place, size);
+  if (!address_within(place, 0, 0, size)) return too_few_bytes(runtime, place, size);
+  TRY(runtime.expect_memory(size));
   Bytes* bytes = runtime.heap.bytes(size);
   read_foreign(*BridgeContext::of(runtime).thread, bytes->data, place.address, size);
   return bytes;
@@ -262,9 +261,10 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
   } else {
     return runtime.wrong_argument(args, 0, "a string, bytes or C memory");
   }
+  TRY(runtime.expect_memory(size));
   const bool in_arena = bridge.thread->arenas.open();
   Allocation* owned = in_arena ? runtime.heap.allocation(size) : nullptr;
-  void* copy = in_arena ? owned->address : std::malloc(size ? size : 1);
+  void* copy = in_arena ? owned->address : core::allocate(size);
   if (size && !bridge.thread->guard.read_memory(copy, from, size)) {
     if (!in_arena) std::free(copy);
     return bridge.failures.fault();

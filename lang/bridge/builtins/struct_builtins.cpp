@@ -23,8 +23,6 @@ using core::TypeKind;
 
 namespace {
 
-constexpr uint64_t kMostBytes = uint64_t{1} << 40;
-
 std::string_view name_text(Value value) {
   if (value.is(Tag::kString)) return value.as<String>()->view();
   return value.is(Tag::kSymbol) || value.is(Tag::kKeyword) ? value.as<Symbol>()->view() : std::string_view();
@@ -48,14 +46,8 @@ Result<Value> define_record_type(Runtime& runtime, Args args) {
 Result<Value> make_object(BridgeContext& bridge, TypeId type, const Value* initial, uint64_t extra = 0) {
   const core::Extent extent = TRY(bridge.runtime.lift(bridge.types.extent_of(type)));
   const uint64_t size = extent.size + extra;
-  if (size > kMostBytes)
-    return bridge.runtime.fail(ErrorKind::kRange, fmt::format("`{}` is larger than memory.", bridge.types.text(type)));
+  TRY(bridge.runtime.expect_memory(size));
   Allocation* memory = bridge.runtime.heap.allocation(size, extent.align);
-  if (!memory->address) {
-    memory->size = 0;
-    return bridge.runtime.fail(ErrorKind::kRange, fmt::format("There is no memory for the {} bytes of a `{}`.", size,
-                                                              bridge.types.text(type)));
-  }
   if (initial) {
     Objection objection = store_value(bridge, type, memory->address, *initial, memory);
     if (objection) return objection_failure(bridge, "The initial value", type, *objection);

@@ -105,7 +105,9 @@ struct LispCallback::Guarded {
   std::byte* result;
   Result<core::Done> done;
 
-  void run() { done = callback.call_function(entry, frame, result); }
+  void run() {
+    done = callback.vm_.with_memory([this] { return callback.call_function(entry, frame, result); });
+  }
 };
 
 // C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until
@@ -121,8 +123,9 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
   if (const std::optional<Failure> overdue = thread.failures.overdue()) bridge_.delivery.show(*overdue);
   const bool suspended = thread.failures.pending();
   if (suspended) thread.failures.suspend();
-  const Result<core::Done> done =
-      may_fault_ ? call_catching_faults(entry, frame, result) : call_function(entry, frame, result);
+  const Result<core::Done> done = vm_.with_memory([&] {
+    return may_fault_ ? call_catching_faults(entry, frame, result) : call_function(entry, frame, result);
+  });
   if (suspended) thread.failures.restore(bridge_.runtime);
   thread.callbacks--;
   thread.arguments_in_c = arguments_in_c;

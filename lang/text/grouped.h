@@ -1,6 +1,7 @@
 // Numbers as people read them.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 namespace elle::lang {
