@@ -57,7 +57,8 @@ Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& op
   thunk.types = TRY(load_debug_info(compiled.path, options));
   auto type = thunk.types->find("elle_thunk.elle_type", DeclarationKind::kVariable);
   if (!type)
-    return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", request.macro));
+    return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", request.macro), {},
+                {{"path", join(request.headers.headers, ", ")}});
   thunk.value_type = FileType{thunk.types->type_row(type->type()).a};
   return thunk;
 }

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
 #include "lang/text/regex.h"
 
@@ -31,6 +32,7 @@ Failed Runtime::fail(ErrorKind kind, std::string_view message, std::string_view 
   error->kind = keyword(core::error_kind_name(kind));
   error->message = string(message);
   if (!next_step.empty()) error->next_step = string(next_step);
+  if (core::is_of_c(kind)) error->flags |= ErrorObject::kOfC;
   return Failed(Failure{error});
 }
 
@@ -42,7 +44,31 @@ Failed Runtime::at(Failed failure, Span span) {
   return failure;
 }
 
-Failed Runtime::fail(const core::Error& error) { return fail(error.kind, error.message, error.next_step); }
+namespace {
+
+Value field_value(Runtime& runtime, const core::ErrorField& field) {
+  if (const auto* text = std::get_if<std::string>(&field.value)) return runtime.string(*text);
+  if (const auto* word = std::get_if<core::Word>(&field.value)) return runtime.keyword(word->name);
+  return natural(std::get<uint64_t>(field.value));
+}
+
+Value data_of(Runtime& runtime, const core::ErrorFields& fields) {
+  Map* map = runtime.heap.map();
+  for (const core::ErrorField& field : fields) map_put(*map, runtime.keyword(field.name), field_value(runtime, field));
+  runtime.heap.count_external(map_table_bytes(*map));
+  return object_value(Tag::kMap, map);
+}
+
+}  // namespace
+
+Failed Runtime::fail(const core::Error& error) {
+  const Failed failed = fail(error.kind, error.message, error.next_step);
+  if (error.fields.empty()) return failed;
+  auto* made = static_cast<ErrorObject*>(failed.error.thrown);
+  made->data = data_of(*this, error.fields);
+  made->flags |= ErrorObject::kOfC;
+  return failed;
+}
 
 Failed Runtime::thrown(Value value) {
   if (value.is(Tag::kError)) return Failed(Failure{value.object});
@@ -57,6 +83,17 @@ Value Runtime::thrown_value(Failure failure) {
 Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expected) {
   return fail(ErrorKind::kType, fmt::format("Argument {} of `{}` is {}, but {} is expected.", index + 1,
                                             args.callee().name, print_short(views, args[index]), expected));
+}
+
+Failed Runtime::wrong_c_argument(Args args, uint32_t index, std::string_view expected) {
+  const Failed failed = wrong_argument(args, index, expected);
+  auto* error = static_cast<ErrorObject*>(failed.error.thrown);
+  error->data = data_of(*this, {{"expected", std::string(expected)},
+                                {"got", print_short(views, args[index])},
+                                {"argument", uint64_t{index} + 1},
+                                {"function", args.callee().name}});
+  error->flags |= ErrorObject::kOfC;
+  return failed;
 }
 
 namespace {
@@ -128,6 +165,7 @@ void Runtime::mark_roots(Marker& marker) {
   symbols.mark(marker);
   marker.mark(prelude);
   marker.mark(last_error);
+  marker.mark(last_error_of_c);
   mark(thread(), marker);
   expansions.mark(marker);
   for (Cell* cell : header_cells) marker.mark(cell);
