@@ -94,8 +94,9 @@ at its end, whichever way it is left. Using them afterwards is an error."
             (finally (,arena-end ,arena))))))
 
 (defmacro (with-ffi-safety-checks &rest body)
-  "Runs the body and returns its value. When calling C goes wrong in it (a crash, a wrong argument, NULL or freed memory),
-the value is nil, and (ffi-last-error) says why. Other errors pass."
+  "Runs the body and returns its value. When C goes wrong in it (see ffi-error?: a wrong argument, a missing symbol,
+library or header, a value that cannot be converted, an unknown type or struct, NULL or freed memory, no memory, a
+crash), the value is nil, and (ffi-last-error) says why. Other errors pass."
   (let [e (gensym "e")]
     `(try (do ,@body)
           (catch ,e (if (,ffi-error? ,e) nil (,throw ,e))))))

@@ -49,8 +49,11 @@ template <class T>
 using Result = BasicResult<T, std::unique_ptr<Error>>;
 
 // return fail(ErrorKind::kLibrary, "No library `foo`.", "Looked in /lib and /usr/lib.");
-inline Failed<std::unique_ptr<Error>> fail(ErrorKind kind, std::string message, std::string next_step = {}) {
-  return Failed<std::unique_ptr<Error>>(std::make_unique<Error>(Error{kind, std::move(message), std::move(next_step)}));
+// With what programs want to know of it: fail(ErrorKind::kLibrary, "No library `foo`.", {}, {{"path", "foo"}}).
+inline Failed<std::unique_ptr<Error>> fail(ErrorKind kind, std::string message, std::string next_step = {},
+                                           ErrorFields fields = {}) {
+  return Failed<std::unique_ptr<Error>>(
+      std::make_unique<Error>(Error{kind, std::move(message), std::move(next_step), std::move(fields)}));
 }
 
 }  // namespace elle::core

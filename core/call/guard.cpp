@@ -128,6 +128,33 @@ bool FaultGuard::read_memory(void* to, const void* from, size_t size) {
   });
 }
 
+namespace {
+
+const char* signal_name(int signal) {
+  switch (signal) {
+    case SIGABRT:
+      return "SIGABRT";
+    case SIGFPE:
+      return "SIGFPE";
+    case SIGILL:
+      return "SIGILL";
+    case SIGBUS:
+      return "SIGBUS";
+    default:
+      return "SIGSEGV";
+  }
+}
+
+}  // namespace
+
+ErrorFields fault_fields(const FaultReport& report) {
+  ErrorFields fields{{"signal", signal_name(report.signal)}};
+  const bool of_memory = report.signal == SIGSEGV || report.signal == SIGBUS;
+  if (of_memory && report.address_known && !report.was_sent && !report.stack_overflow)
+    fields.push_back({"address", uint64_t{reinterpret_cast<uintptr_t>(report.address)}});
+  return fields;
+}
+
 std::string fault_text(const FaultReport& report) {
   if (report.stack_overflow) return "SIGSEGV (stack overflow)";
   switch (report.signal) {
@@ -140,7 +167,7 @@ std::string fault_text(const FaultReport& report) {
     default:
       break;
   }
-  const char* const name = report.signal == SIGBUS ? "SIGBUS" : "SIGSEGV";
+  const char* const name = signal_name(report.signal);
   if (report.was_sent) return fmt::format("{} sent by the library itself", name);
   if (!report.address_known) return fmt::format("{} at an address that cannot exist", name);
   return fmt::format("{} at address {}", name, fmt::ptr(report.address));

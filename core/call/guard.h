@@ -41,6 +41,8 @@ struct FaultReport {
 
 // "SIGSEGV at address 0x10", "SIGSEGV (stack overflow)", "abort()".
 std::string fault_text(const FaultReport& report);
+// The same for programs: `signal`, and the `address` that was touched, where the text has one.
+ErrorFields fault_fields(const FaultReport& report);
 
 class FaultGuard {
  public:

@@ -129,7 +129,9 @@ class SignatureMaker {
     }
     if (plan_.fixed_count == plan_.arguments.size()) fixed_parts_ = made_->parts.size();
     if (prepare(result) != FFI_OK) {
-      return fail(ErrorKind::kType, fmt::format("libffi refuses the signature `{}`.", types_.text(plan_.signature)));
+      return fail(ErrorKind::kConversion,
+                  fmt::format("libffi refuses the signature `{}`.", types_.text(plan_.signature)), {},
+                  {{"direction", Word{"to-c"}}, {"reason", "libffi refuses the signature"}});
     }
     return std::move(made_);
   }
@@ -143,22 +145,21 @@ class SignatureMaker {
     return ffi_prep_cif_var(cif, FFI_DEFAULT_ABI, fixed, total, result, made_->types.data());
   }
 
-  Failed<std::unique_ptr<Error>> refuse(const std::string& what, const std::string& why) const {
-    return fail(ErrorKind::kType,
-                fmt::format("{} of `{}` cannot be passed: {}", what, types_.text(plan_.signature), why));
+  Failed<std::unique_ptr<Error>> refuse(uint32_t number, const std::string& why) const {
+    return cannot_be_passed(types_, plan_.signature, number, why);
   }
 
-  Result<Done> check(const Step& step, const std::string& what) {
+  Result<Done> check(const Step& step, uint32_t number) {
     if (step.kind == StepKind::kVector || step.kind == StepKind::kF128)
-      return refuse(what, fmt::format("libffi does not know how to pass a `{}` by value.", types_.text(step.type)));
+      return refuse(number, fmt::format("libffi does not know how to pass a `{}` by value.", types_.text(step.type)));
     if (step.kind != StepKind::kRecord) return Done{};
     const uint32_t align = TRY(types_.align_of(step.type));
     if (align <= 16) return Done{};
-    return refuse(what, fmt::format("It is aligned to {} bytes, and libffi gives 16.", align));
+    return refuse(number, fmt::format("It is aligned to {} bytes, and libffi gives 16.", align));
   }
 
   Result<Done> add_argument(const Step& step, uint32_t number) {
-    TRY(check(step, fmt::format("Argument {}", number)));
+    TRY(check(step, number));
     switch (step.kind) {
       case StepKind::kI128:
       case StepKind::kU128:
@@ -168,7 +169,7 @@ class SignatureMaker {
       case StepKind::kComplexF64:
         return add_pieces(step, both(EightbyteClass::kSse));
       case StepKind::kRecord:
-        return add_pieces(step, TRY(classes_of(step, fmt::format("Argument {}", number))));
+        return add_pieces(step, TRY(classes_of(step, number)));
       case StepKind::kF80:
       case StepKind::kComplexF80:
         break;
@@ -211,13 +212,13 @@ class SignatureMaker {
   }
 
   Result<ffi_type*> result_of(const Step& step) {
-    TRY(check(step, "The result"));
+    TRY(check(step, 0));
     if (step.kind == StepKind::kI128 || step.kind == StepKind::kU128) {
       return block(16, 16, &ffi_type_uint64, &ffi_type_uint64);
     }
     if (step.kind != StepKind::kRecord) return result_type(step.kind);
     if (step.size == 0) return &ffi_type_void;
-    const RecordClasses classes = TRY(classes_of(step, "The result"));
+    const RecordClasses classes = TRY(classes_of(step, 0));
     // struct { long double } comes back in st(0), which libffi does for the bare type only.
     if (!classes.in_memory && classes.pieces[0] == EightbyteClass::kX87) return &ffi_type_longdouble;
     const uint32_t align = TRY(types_.align_of(step.type));
@@ -242,9 +243,9 @@ class SignatureMaker {
     }
   }
 
-  Result<RecordClasses> classes_of(const Step& step, const std::string& what) {
+  Result<RecordClasses> classes_of(const Step& step, uint32_t number) {
     auto classes = classify_record(types_, step.type);
-    return classes.ok() ? std::move(classes) : refuse(what, classes.error()->message);
+    return classes.ok() ? std::move(classes) : refuse(number, classes.error()->message);
   }
 
   // With size and alignment given, libffi does not lay the members out, and only classifies by them.

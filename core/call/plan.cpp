@@ -2,6 +2,8 @@
 // compiled.
 #include "core/call/plan.h"
 
+#include <fmt/format.h>
+
 namespace elle::core {
 
 namespace {
@@ -66,6 +68,13 @@ Result<StepKind> step_kind_of(TypeTable& types, TypeId type) {
     default:
       return scalar_step(types.target(), kind);
   }
+}
+
+Failed<std::unique_ptr<Error>> cannot_be_passed(TypeTable& types, TypeId signature, uint32_t number,
+                                                const std::string& why) {
+  const std::string what = number ? fmt::format("Argument {}", number) : "The result";
+  return fail(ErrorKind::kConversion, fmt::format("{} of `{}` cannot be passed: {}", what, types.text(signature), why),
+              {}, {{"direction", Word{number ? "to-c" : "from-c"}}, {"reason", why}});
 }
 
 TypeId promoted(TypeTable& types, TypeId type) {

@@ -23,6 +23,7 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/base/result.h"
@@ -95,6 +96,10 @@ struct CallPlan {
 
 // The kind of step that carries a value of `type`. Fails for an opaque record.
 Result<StepKind> step_kind_of(TypeTable& types, TypeId type);
+
+// "Argument 2 of `int (struct s)` cannot be passed: …": `number` is from 1, and 0 for the result.
+Failed<std::unique_ptr<Error>> cannot_be_passed(TypeTable& types, TypeId signature, uint32_t number,
+                                                const std::string& why);
 
 // What C passes for an argument of this type after the fixed ones (C17 6.5.2.2p7): float as double, integers narrower
 // than int as int, arrays and functions as pointers.

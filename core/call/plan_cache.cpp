@@ -37,7 +37,7 @@ class PlanCompiler {
     }
     for (TypeId parameter : signature.parameters) plan->arguments.push_back(TRY(argument(parameter)));
     for (TypeId type : extra) plan->arguments.push_back(TRY(argument(type)));
-    plan->result = TRY(step(signature.result, "The result"));
+    plan->result = TRY(step(signature.result, 0));
     plan->frame_size = static_cast<uint32_t>(std::max<uint64_t>(16, round_up(frame_end_, 16)));
     plan->result_size = static_cast<uint32_t>(std::max<uint64_t>(16, round_up(plan->result.size, 16)));
     return plan;
@@ -45,20 +45,26 @@ class PlanCompiler {
 
  private:
   Result<Step> argument(TypeId type) {
-    const std::string what = fmt::format("Argument {}", ++arguments_);
-    Step made = TRY(step(type, what));
+    const uint32_t number = ++arguments_;
+    Step made = TRY(step(type, number));
     const bool is_pointer = made.kind == StepKind::kPointer;
     const uint32_t align = is_pointer ? types_.target().pointer.align : TRY(types_.align_of(type));
     frame_end_ = round_up(frame_end_, align > 8 ? 16 : 8);
     made.offset = static_cast<uint32_t>(frame_end_);
     frame_end_ += round_up(made.size, 8);
-    if (frame_end_ > kLargestFrame) return refuse(what, "The arguments together are larger than a megabyte.");
+    if (frame_end_ > kLargestFrame) return refuse(number, "The arguments together are larger than a megabyte.");
     return made;
   }
 
-  Result<Step> step(TypeId type, const std::string& what) {
+  Result<Step> step(TypeId type, uint32_t number) {
     auto kind = step_kind_of(types_, type);
-    if (!kind.ok()) return refuse(what, kind.error()->message);
+    if (!kind.ok()) {
+      // Of a struct that is not known it is that what programs want to hear.
+      auto refused = refuse(number, kind.error()->message);
+      refused.error->kind = kind.error()->kind;
+      refused.error->fields = kind.error()->fields;
+      return refused;
+    }
     Step made{.kind = kind.value(), .type = type};
     if (made.kind == StepKind::kVoid) return made;
     if (made.kind == StepKind::kPointer) {
@@ -66,18 +72,18 @@ class PlanCompiler {
       return made;
     }
     const Extent extent = TRY(types_.extent_of(type));
-    if (extent.size > kLargestFrame) return refuse(what, "It is larger than a megabyte.");
+    if (extent.size > kLargestFrame) return refuse(number, "It is larger than a megabyte.");
     made.size = static_cast<uint32_t>(extent.size);
     return made;
   }
 
-  Failed<std::unique_ptr<Error>> refuse(const std::string& what, const std::string& why) const {
-    return fail(ErrorKind::kType, fmt::format("{} of `{}` cannot be passed: {}", what, types_.text(function_), why));
+  Failed<std::unique_ptr<Error>> refuse(uint32_t number, const std::string& why) const {
+    return cannot_be_passed(types_, function_, number, why);
   }
 
   TypeTable& types_;
   const TypeId function_;
-  size_t arguments_ = 0;
+  uint32_t arguments_ = 0;
   uint64_t frame_end_ = 0;
 };
 
@@ -86,7 +92,8 @@ class PlanCompiler {
 Result<const CallPlan*> PlanCache::plan(TypeId function, std::span<const TypeId> extra) {
   const TypeId signature = types_.function_of(function);
   if (signature == kNoType)
-    return fail(ErrorKind::kType, fmt::format("`{}` is not a function.", types_.text(function)));
+    return fail(ErrorKind::kType, fmt::format("`{}` is not a function.", types_.text(function)), {},
+                {{"expected", "a function"}, {"got", types_.text(function)}});
   assert(extra.empty() || types_.function_type(signature).variadic);
   Key key{signature};
   for (TypeId type : extra) key.push_back(promoted(types_, type));

@@ -78,8 +78,9 @@ Result<VaSlot> va_slot(TypeTable& types, TypeId type) {
   const ScalarLayout pointer = types.target().pointer;
   const Extent extent = is_pointer ? Extent{pointer.size, pointer.align} : TRY(types.extent_of(type));
   if (extent.align > 16 || (kind == StepKind::kVector && extent.size > 16))
-    return fail(ErrorKind::kType,
-                fmt::format("A `{}` cannot be passed for `...`: it is too wide for a slot.", types.text(type)));
+    return fail(ErrorKind::kConversion,
+                fmt::format("A `{}` cannot be passed for `...`: it is too wide for a slot.", types.text(type)), {},
+                {{"direction", Word{"to-c"}}, {"reason", "it is too wide for a slot"}});
   VaSlot slot{.size = static_cast<uint32_t>(extent.size), .align = extent.align, .classes = classes_of(kind)};
   slot.whole_register = extent.size == 16 && (kind == StepKind::kVector || kind == StepKind::kF128);
   if (kind == StepKind::kRecord) slot.classes = TRY(classify_record(types, type));

@@ -19,17 +19,20 @@ constexpr Dwfl_Callbacks kCallbacks = {
 }  // namespace
 
 Result<DebugFile> DebugFile::open(const std::string& path) {
-  if (!is_file(path)) return fail(ErrorKind::kLibrary, fmt::format("There is no file `{}`.", path));
+  if (!is_file(path))
+    return fail(ErrorKind::kLibrary, fmt::format("There is no file `{}`.", path), {}, {{"path", path}});
   DebugFile file;
   file.session_.reset(dwfl_begin(&kCallbacks));
   Dwfl_Module* module = dwfl_report_offline(file.session_.get(), "", path.c_str(), -1);
   if (!module || dwfl_report_end(file.session_.get(), nullptr, nullptr) != 0)
-    return fail(ErrorKind::kLibrary, fmt::format("`{}` cannot be read as a library: {}.", path, dwfl_errmsg(-1)));
+    return fail(ErrorKind::kLibrary, fmt::format("`{}` cannot be read as a library: {}.", path, dwfl_errmsg(-1)), {},
+                {{"path", path}});
   Dwarf_Addr bias = 0;
   file.dwarf_ = dwfl_module_getdwarf(module, &bias);
   if (!file.dwarf_)
     return fail(ErrorKind::kLibrary, fmt::format("`{}` has no debug information.", path),
-                "Build it with -g, or install the package that has its debug information (NAME-dbgsym).");
+                "Build it with -g, or install the package that has its debug information (NAME-dbgsym).",
+                {{"path", path}});
   const char *main_file = nullptr, *debug_file = nullptr;
   dwfl_module_info(module, nullptr, nullptr, nullptr, nullptr, nullptr, &main_file, &debug_file);
   file.paths_.push_back(path);

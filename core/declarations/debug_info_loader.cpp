@@ -26,6 +26,7 @@ Result<std::shared_ptr<const DeclarationsFile>> load_debug_info(const std::strin
   errand.name = file_name(real);
   errand.arguments = {real};
   errand.environment = {{"DEBUGINFOD_URLS", ""}};  // what is installed counts; nothing is fetched unasked
+  errand.path = real;
   errand.material = fmt::format("the debug information of `{}`", real);
   errand.helper = "The reader of debug information";
   errand.advice = "The file may be damaged; build it again, or install its package again.";

@@ -92,7 +92,7 @@ Result<std::shared_ptr<const DeclarationsFile>> DeclarationsFile::open(const std
   if (flaw.empty() && !file->tables_agree()) flaw = "its tables do not agree";
   if (flaw.empty()) return file;
   return fail(ErrorKind::kHeader, fmt::format("The declarations file `{}` cannot be used: {}.", path, flaw),
-              "It is made again by the next load.");
+              "It is made again by the next load.", {{"path", path}});
 }
 
 // Cheap facts about tables as a whole that the accessors rely on.

@@ -150,7 +150,7 @@ Result<std::optional<HeaderFinder::Place>> HeaderFinder::place_of(const std::str
   return fail(ErrorKind::kHeader,
               fmt::format("The header `{}` is not where a C compiler looks, but in several other folders: {}.", header,
                           join(folders, ", ")),
-              "Add the right one to the include folders.");
+              "Add the right one to the include folders.", {{"path", header}});
 }
 
 Result<std::optional<HeaderRequest>> HeaderFinder::elsewhere(Packages::Effort effort) const {

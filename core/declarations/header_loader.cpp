@@ -102,6 +102,7 @@ class Load {
     errand.key = file_identity(ELLE_LIBCLANG_FILE);
     for (const char* name : {"CPATH", "C_INCLUDE_PATH"}) errand.key += environment(name) + "\n";
     errand.name = request.headers.empty() ? "none" : file_name(request.headers[0]);
+    errand.path = join(request.headers, ", ");
     errand.material = headers_text(request);
     errand.helper = "The header parser";
     errand.advice = "Try the headers one by one to find which it is.";

@@ -6,6 +6,7 @@
 // and two of them may want the same entry.
 #include "core/declarations/helper.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <fmt/format.h>
@@ -75,20 +76,25 @@ Result<Done> Helper::check(const Errand& errand, const ChildOutcome& outcome) co
     auto seconds = std::chrono::duration_cast<std::chrono::seconds>(options_.timeout).count();
     return fail(errand.at_fault,
                 fmt::format("Reading {} took longer than {} s and was stopped.", errand.material, seconds),
-                errand.advice);
+                errand.advice, {{"path", errand.path}});
   }
   if (outcome.signal != 0)
     return fail(
         errand.at_fault,
         fmt::format("{} crashed ({}) while it read {}.", errand.helper, strsignal(outcome.signal), errand.material),
-        errand.advice);
+        errand.advice, {{"path", errand.path}});
   if (outcome.exit_status == kWritten) return Done{};
   size_t end = outcome.output.find('\0');
   if (end == std::string::npos)
-    return fail(errand.at_fault, fmt::format("{} `{}` failed with status {}: {}", errand.helper, program_,
-                                             outcome.exit_status, trim(outcome.errors)));
+    return fail(errand.at_fault,
+                fmt::format("{} `{}` failed with status {}: {}", errand.helper, program_, outcome.exit_status,
+                            trim(outcome.errors)),
+                {}, {{"path", errand.path}});
+  const std::string_view behind = std::string_view(outcome.output).substr(end + 1);
+  const size_t step = std::min(behind.find('\0'), behind.size());
+  const std::string_view fields = behind.substr(std::min(step + 1, behind.size()));
   ErrorKind kind = outcome.exit_status == kCannotWrite ? ErrorKind::kIo : errand.at_fault;
-  return fail(kind, outcome.output.substr(0, end), outcome.output.substr(end + 1));
+  return fail(kind, outcome.output.substr(0, end), std::string(behind.substr(0, step)), fields_from(fields));
 }
 
 Result<ChildOutcome> run_watched(ChildProcess child, const LoaderOptions& options, const std::string& about) {
@@ -118,7 +124,7 @@ Result<std::string> find_helper(const char* program, const char* variable, const
     if (::access(tried.back().c_str(), X_OK) == 0) return tried.back();
   }
   return fail(ErrorKind::kHeader, fmt::format("The {} `{}` was not found; tried {}.", role, program, join(tried, ", ")),
-              fmt::format("Set {} to where it is, or install Elle again.", variable));
+              fmt::format("Set {} to where it is, or install Elle again.", variable), {{"path", program}});
 }
 
 void end_helper(const Result<Done>& done) {
@@ -127,6 +133,9 @@ void end_helper(const Result<Done>& done) {
   std::fwrite(error.message.data(), 1, error.message.size(), stdout);
   std::fputc(0, stdout);
   std::fputs(error.next_step.c_str(), stdout);
+  std::fputc(0, stdout);
+  const std::string fields = fields_text(error.fields);
+  std::fwrite(fields.data(), 1, fields.size(), stdout);
   std::fflush(stdout);
   ::_exit(error.kind == ErrorKind::kIo ? kCannotWrite : kMaterialAtFault);
 }

@@ -53,7 +53,8 @@ struct Errand {
   std::vector<std::pair<std::string, std::string>> environment;
 
   // For people: what is read ("`gtk/gtk.h`"), who reads it ("The header parser"), what to try when that fails, and the
-  // kind of error it is when the material is at fault.
+  // kind of error it is when the material is at fault; for programs, `path`: what is read.
+  std::string path;
   std::string material;
   std::string helper;
   std::string advice;
@@ -94,8 +95,8 @@ Result<ChildOutcome> run_watched(ChildProcess child, const LoaderOptions& option
 // above (a test in a build tree). `role` is what people call it: "header parser".
 Result<std::string> find_helper(const char* program, const char* variable, const char* role);
 
-// How a helper ends. At kMaterialAtFault and kCannotWrite a message, a 0 byte and the next step stand on its standard
-// output.
+// How a helper ends. At kMaterialAtFault and kCannotWrite a message, the next step and the error's fields stand on its
+// standard output, with a 0 byte between.
 enum HelperExit : int { kWritten = 0, kMaterialAtFault = 1, kBadUsage = 2, kCannotWrite = 3 };
 
 // Ends a helper as its caller expects, running no destructors: taking everything apart would only take time.

@@ -94,7 +94,8 @@ Result<TypeId> TypeLoader::make(const format::TypeRow& row) {
       return kept ? table_.qualified(type, kept) : type;
     }
     case format::TypeKind::kUnsupported:
-      return fail(ErrorKind::kType, fmt::format("The type `{}` is not supported.", file_->string(row.a)));
+      return fail(ErrorKind::kCType, fmt::format("The type `{}` is not supported.", file_->string(row.a)), {},
+                  {{"type-name", std::string(file_->string(row.a))}});
     default:
       return type_of(scalar_of(row.kind));
   }

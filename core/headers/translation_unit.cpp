@@ -87,20 +87,24 @@ Failed<std::unique_ptr<Error>> not_found(CXTranslationUnit unit, const SearchPat
                            included_from(unit, position));
   message += "\nFolders searched: " + join(search.folders, ", ") + ".";
   return fail(ErrorKind::kHeader, message,
-              "Install the package that owns it, or add its folder to the include folders.");
+              "Install the package that owns it, or add its folder to the include folders.",
+              {{"path", std::string(header)}});
 }
 
-Failed<std::unique_ptr<Error>> does_not_compile(CXTranslationUnit unit, std::string_view text,
-                                                const Position& position) {
+Failed<std::unique_ptr<Error>> does_not_compile(CXTranslationUnit unit, const std::string& headers,
+                                                std::string_view text, const Position& position) {
   if (text.ends_with('.')) text.remove_suffix(1);  // an #error may be a whole sentence
-  if (in_main_file(position)) return fail(ErrorKind::kHeader, fmt::format("The headers do not compile: {}.", text));
+  if (in_main_file(position))
+    return fail(ErrorKind::kHeader, fmt::format("The headers do not compile: {}.", text), {}, {{"path", headers}});
   return fail(ErrorKind::kHeader,
               fmt::format("{} does not compile as C: {}.{}{}", place_text(position), text, source_line(unit, position),
                           included_from(unit, position)),
-              "It may need another header before it, a define, or a flag such as -std=c11.");
+              "It may need another header before it, a define, or a flag such as -std=c11.",
+              {{"path", std::string(Text(clang_getFileName(position.file)).view())}});
 }
 
-Result<Done> check_diagnostics(CXTranslationUnit unit, const SearchPath& search) {
+// `headers` is what was asked for.
+Result<Done> check_diagnostics(CXTranslationUnit unit, const std::string& headers, const SearchPath& search) {
   unsigned count = clang_getNumDiagnostics(unit);
   for (unsigned i = 0; i < count; i++) {
     CXDiagnostic diagnostic = clang_getDiagnostic(unit, i);
@@ -109,7 +113,7 @@ Result<Done> check_diagnostics(CXTranslationUnit unit, const SearchPath& search)
     Position position = position_of(clang_getDiagnosticLocation(diagnostic));
     std::string_view missing = missing_header(text.view());
     if (!missing.empty()) return not_found(unit, search, missing, position);
-    return does_not_compile(unit, text.view(), position);
+    return does_not_compile(unit, headers, text.view(), position);
   }
   return Done{};
 }
@@ -128,11 +132,11 @@ Result<CXTranslationUnit> parse_headers(const HeaderRequest& request, const Sear
                                                  static_cast<int>(pointers.size()), &main_file, 1, options, &unit);
   if (code == CXError_Crashed)
     return fail(ErrorKind::kHeader, fmt::format("libclang crashed while it read {}.", join(request.headers, ", ")),
-                "Try the headers one by one to find which it is.");
+                "Try the headers one by one to find which it is.", {{"path", join(request.headers, ", ")}});
   if (code != CXError_Success || !unit)
     return fail(ErrorKind::kHeader, fmt::format("The compiler refuses its arguments: {}.", join(arguments, " ")),
-                "Look at the flags that were given.");
-  TRY(check_diagnostics(unit, search));
+                "Look at the flags that were given.", {{"path", join(request.headers, ", ")}});
+  TRY(check_diagnostics(unit, join(request.headers, ", "), search));
   return unit;
 }
 

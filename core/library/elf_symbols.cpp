@@ -39,11 +39,12 @@ bool is_exported(const Elf64_Sym& symbol) {
 
 Result<ElfFile> ElfFile::open(const std::string& path) {
   auto map = MappedFile::open(path, MappedFile::Reading::kParts);
-  if (!map.ok()) return fail(ErrorKind::kLibrary, map.error()->message);
+  if (!map.ok()) return fail(ErrorKind::kLibrary, map.error()->message, {}, {{"path", path}});
   ElfFile file(map.take());
   std::string_view head = file.bytes(0, sizeof(Elf64_Ehdr));
   bool is_elf = head.starts_with(ELFMAG) && head[EI_CLASS] == ELFCLASS64 && head[EI_DATA] == ELFDATA2LSB;
-  if (!is_elf) return fail(ErrorKind::kLibrary, fmt::format("`{}` is not a shared library.", path));
+  if (!is_elf)
+    return fail(ErrorKind::kLibrary, fmt::format("`{}` is not a shared library.", path), {}, {{"path", path}});
   return file;
 }
 

@@ -146,7 +146,7 @@ Result<std::shared_ptr<Library>> Library::open(std::string_view name) {
   void* handle = open_by_name(text, attempts, installed);
   if (handle) return std::shared_ptr<Library>(new Library(text, path_of(handle), handle));
   return fail(ErrorKind::kLibrary, fmt::format("The library `{}` was not found. Tried:{}", name, attempts.text()),
-              next_step(name, attempts.missing(text), installed));
+              next_step(name, attempts.missing(text), installed), {{"path", text}});
 }
 
 Library::Identity Library::identify(const std::string& path) {
@@ -163,7 +163,8 @@ Result<std::shared_ptr<Library>> Library::open_again() const {
   if (identify(path_).inode == identity_.inode)
     return fail(ErrorKind::kLibrary,
                 fmt::format("`{}` was written over in place, so the code that is loaded has changed under it.", path_),
-                "Start anew. A linker writes a new file, and so does `install` or a copy that is then renamed.");
+                "Start anew. A linker writes a new file, and so does `install` or a copy that is then renamed.",
+                {{"path", path_}});
   // The loader takes a path it has seen for the library it has; one that is spelled otherwise makes it look at the
   // file.
   const std::string_view folder = parent_folder(path_);
@@ -172,7 +173,8 @@ Result<std::shared_ptr<Library>> Library::open_again() const {
   path += fmt::format("/{}", file_name(path_));
   void* handle = ::dlopen(path.c_str(), kOpenFlags);
   if (!handle)
-    return fail(ErrorKind::kLibrary, fmt::format("The new `{}` cannot be opened: {}.", path_, last_refusal()));
+    return fail(ErrorKind::kLibrary, fmt::format("The new `{}` cannot be opened: {}.", path_, last_refusal()), {},
+                {{"path", path_}});
   auto library = std::shared_ptr<Library>(new Library(name_, path_, handle));
   library->opened_again_ = opened_again_ + 1;
   return library;
@@ -210,7 +212,8 @@ Result<void*> Library::symbol(std::string_view name) {
                       : path_ == name_ ? "The library " + name_
                                        : fmt::format("The library {} ({})", name_, path_);
   return fail(ErrorKind::kSymbol, fmt::format("{} has no symbol `{}`.", where, name),
-              names.empty() ? std::string() : fmt::format("Did you mean {}?", quoted_choices(names)));
+              names.empty() ? std::string() : fmt::format("Did you mean {}?", quoted_choices(names)),
+              {{"symbol", std::string(name)}, {"library", name_}});
 }
 
 }  // namespace elle::core

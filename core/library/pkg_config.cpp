@@ -49,7 +49,8 @@ Result<ChildOutcome> run_pkg_config(std::vector<std::string> arguments) {
   child.timeout = kTimeout;
   auto outcome = run_child(child);
   if (!outcome.ok())
-    return fail(ErrorKind::kLibrary, "The program `pkg-config` is not installed.", "Install the package `pkg-config`.");
+    return fail(ErrorKind::kLibrary, "The program `pkg-config` is not installed.", "Install the package `pkg-config`.",
+                {{"path", "pkg-config"}});
   return outcome;
 }
 
@@ -81,10 +82,10 @@ Failed<std::unique_ptr<Error>> unknown_package(std::string_view name, std::strin
       if (file.ends_with(".pc")) known.insert(file.substr(0, file.size() - 3));
   if (known.count(std::string(name)))  // it is there; something it needs is not
     return fail(ErrorKind::kLibrary, fmt::format("The package `{}` cannot be used: {}", name, trim(complaint)),
-                advice_for_pkg_config(required_package(complaint)).value_or(""));
+                advice_for_pkg_config(required_package(complaint)).value_or(""), {{"path", std::string(name)}});
   return fail(ErrorKind::kLibrary,
               fmt::format("pkg-config knows no package `{}`. Folders searched: {}.", name, join(folders, ", ")),
-              next_step(name, known));
+              next_step(name, known), {{"path", std::string(name)}});
 }
 
 }  // namespace
@@ -140,9 +141,10 @@ void sort_flags(const std::vector<std::string>& words, Package& package) {
 Result<std::vector<std::string>> ask_pkg_config(const std::string& name, const std::vector<std::string>& folders) {
   // It would be taken for an option.
   if (name.empty() || name[0] == '-')
-    return fail(ErrorKind::kLibrary, fmt::format("`{}` is not the name of a package.", name));
+    return fail(ErrorKind::kLibrary, fmt::format("`{}` is not the name of a package.", name), {}, {{"path", name}});
   ChildOutcome flags = TRY(run_pkg_config({"--cflags", "--libs", name}));
-  if (flags.timed_out) return fail(ErrorKind::kLibrary, "`pkg-config` did not answer within ten seconds.");
+  if (flags.timed_out)
+    return fail(ErrorKind::kLibrary, "`pkg-config` did not answer within ten seconds.", {}, {{"path", name}});
   if (flags.signal != 0 || flags.exit_status != 0) return unknown_package(name, flags.errors, folders);
   return flag_words(flags.output);
 }

@@ -28,12 +28,12 @@ Result<std::string> find_compiler() {
   if (std::string own = environment("CC"); !own.empty()) {
     if (std::string path = find_program(own); !path.empty()) return path;
     return fail(ErrorKind::kHeader, fmt::format("The C compiler `{}` that CC names is not there.", own),
-                "Set CC to the path of a C compiler.");
+                "Set CC to the path of a C compiler.", {{"path", own}});
   }
   for (const char* name : {"cc", "gcc", "clang"})
     if (std::string path = find_program(name); !path.empty()) return path;
   return fail(ErrorKind::kHeader, "This needs a C compiler, and there is none on this machine (tried cc, gcc, clang).",
-              "Install one (on Debian: apt install gcc), or set CC to its path.");
+              "Install one (on Debian: apt install gcc), or set CC to its path.", {{"path", "cc"}});
 }
 
 // "ld: a.o: in function `f':" is followed by "a.c:(.text+0x5): undefined reference to `g'" lines; data says no
@@ -110,12 +110,15 @@ Result<CompiledSource> CCompiler::run(const CSource& source, const std::string& 
   child.environment = {{"LC_ALL", "C"}};
   ChildOutcome outcome = TRY(run_watched(std::move(child), options_, fmt::format("Compiling {}", source.about)));
   if (outcome.timed_out)
-    return fail(ErrorKind::kHeader, fmt::format("Compiling {} took too long and was stopped.", source.about));
+    return fail(ErrorKind::kHeader, fmt::format("Compiling {} took too long and was stopped.", source.about), {},
+                {{"path", source.about}});
   if (outcome.exit_status != 0 || outcome.signal != 0) {
     CompiledSource compiled{{}, errors_in(outcome.errors)};
     if (!compiled.errors.empty()) return compiled;
-    return fail(ErrorKind::kHeader, fmt::format("The C compiler `{}` failed on {}: {}", compiler_, source.about,
-                                                trim(outcome.errors.empty() ? outcome.output : outcome.errors)));
+    return fail(ErrorKind::kHeader,
+                fmt::format("The C compiler `{}` failed on {}: {}", compiler_, source.about,
+                            trim(outcome.errors.empty() ? outcome.output : outcome.errors)),
+                {}, {{"path", source.about}});
   }
   if (::rename(made.c_str(), output.c_str()) != 0)
     return fail(ErrorKind::kIo, fmt::format("Cannot move {} to {}.", made, output));

@@ -77,14 +77,15 @@ class ThunkInvoker : public Invoker {
     return fail(made.error()->kind,
                 fmt::format("A call of type `{}` goes through a C function that is compiled for it. {}",
                             types.text(plan.signature), made.error()->message),
-                made.error()->next_step);
+                made.error()->next_step, made.error()->fields);
   }
 
  private:
   Result<Done> make_thunk(TypeTable& types, CallPlan& plan) {
     const CompiledSource compiled = TRY(compiler_.compile(TRY(thunk_source(types, plan))));
     if (!compiled.errors.empty())
-      return fail(ErrorKind::kType, fmt::format("The C compiler refuses it: {}.", compiled.errors[0].message));
+      return fail(ErrorKind::kConversion, fmt::format("The C compiler refuses it: {}.", compiled.errors[0].message), {},
+                  {{"direction", Word{"to-c"}}, {"reason", compiled.errors[0].message}});
     const auto library = TRY(Library::open(compiled.path));
     auto call = std::make_unique<ThunkCall>();
     call->thunk = reinterpret_cast<Thunk>(TRY(library->symbol(kThunkName)));

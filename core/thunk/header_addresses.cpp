@@ -72,7 +72,8 @@ Result<void*> HeaderAddresses::find(const Declaration& declaration) {
   std::string why = entry == known->second.end() ? "the header does not define it" : entry->second.reason;
   return fail(ErrorKind::kSymbol,
               fmt::format("`{}` is defined at {}:{} itself, but cannot be compiled: {}.", declaration.name(),
-                          declaration.place().file, declaration.place().line, why));
+                          declaration.place().file, declaration.place().line, why),
+              {}, {{"symbol", std::string(declaration.name())}, {"library", std::string(declaration.place().file)}});
 }
 
 Result<HeaderAddresses::Table> HeaderAddresses::make(std::string_view group) {
@@ -100,7 +101,8 @@ Result<HeaderAddresses::Table> HeaderAddresses::make(std::string_view group) {
   if (compiled.path.empty())
     return fail(ErrorKind::kHeader,
                 fmt::format("The C compiler does not take {}: {}:{}: {}.", source.about, compiled.errors[0].file,
-                            compiled.errors[0].line, compiled.errors[0].message));
+                            compiled.errors[0].line, compiled.errors[0].message),
+                {}, {{"path", std::string(compiled.errors[0].file)}});
   auto library = TRY(Library::open(compiled.path));
   auto* addresses = static_cast<void* const*>(TRY(library->symbol("elle_addresses")));
   auto* reasons = static_cast<const char* const*>(TRY(library->symbol("elle_reasons")));

@@ -61,7 +61,8 @@ Result<MacroThunk> make_macro_thunk(CCompiler& compiler, const LoaderOptions& op
   // Static variables of functions are called so by elle-debug-info (declaration_reader.h).
   auto type = thunk.types->find("elle_thunk.elle_type", DeclarationKind::kVariable);
   if (!type)
-    return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", request.macro));
+    return fail(ErrorKind::kHeader, fmt::format("The C compiler does not say what type `{}` has.", request.macro), {},
+                {{"path", join(request.headers.headers, ", ")}});
   thunk.value_type = FileType{thunk.types->type_row(type->type()).a};
   return thunk;
 }

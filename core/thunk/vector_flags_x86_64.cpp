@@ -9,8 +9,9 @@ namespace elle::core {
 namespace {
 
 Failed<std::unique_ptr<Error>> no_registers(uint64_t bytes) {
-  return fail(ErrorKind::kType,
-              fmt::format("A vector of {} bytes cannot be passed: this processor has no registers for it.", bytes));
+  return fail(ErrorKind::kConversion,
+              fmt::format("A vector of {} bytes cannot be passed: this processor has no registers for it.", bytes), {},
+              {{"direction", Word{"to-c"}}, {"reason", "this processor has no registers for it"}});
 }
 
 }  // namespace

@@ -87,8 +87,8 @@ class TypeParser {
   }
 
   auto error_at(const CToken& token, std::string what) const {
-    return fail(ErrorKind::kSyntax,
-                fmt::format("{}, in the C type `{}` at column {}.", what, text_, token.position + 1));
+    return fail(ErrorKind::kCType, fmt::format("{}, in the C type `{}` at column {}.", what, text_, token.position + 1),
+                {}, {{"type-name", std::string(text_)}});
   }
 
   Failed<std::unique_ptr<Error>> unexpected(std::string_view wanted) const {

@@ -101,14 +101,14 @@ class Layouter {
     const TypeKind scalar = table_.scalar_kind(spec.type);
     const ScalarClass meaning = scalar_class(scalar);
     if (!is_integer(meaning)) {
-      return fail(ErrorKind::kType, fmt::format("Bit-field `{}` is of type `{}`, which is not an integer type.",
+      return fail(ErrorKind::kLayout, fmt::format("Bit-field `{}` is of type `{}`, which is not an integer type.",
                                                 spec.name, table_.text(spec.type)));
     }
     const Extent unit = TRY(table_.extent_of(spec.type));
     const uint64_t room = meaning == ScalarClass::kBoolean ? 1 : unit.size * 8;
     if (spec.bit_width > room) {
-      return fail(ErrorKind::kRange, fmt::format("Bit-field `{}` is {} bits wide, but `{}` has only {}.", spec.name,
-                                                 spec.bit_width, table_.text(spec.type), room));
+      return fail(ErrorKind::kLayout, fmt::format("Bit-field `{}` is {} bits wide, but `{}` has only {}.", spec.name,
+                                                  spec.bit_width, table_.text(spec.type), room));
     }
     return unit;
   }

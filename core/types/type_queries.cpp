@@ -74,15 +74,16 @@ Result<Done> run_completer(TypeTable& table, TypeId id, Parts& parts) {
 
 Result<const RecordType*> TypeTable::complete_record(TypeId type) {
   if (kind_of(type) != TypeKind::kRecord) {
-    return fail(ErrorKind::kType, fmt::format("`{}` is not a struct or union.", text(type)));
+    return fail(ErrorKind::kType, fmt::format("`{}` is not a struct or union.", text(type)), {},
+                {{"expected", "a struct or union"}, {"got", text(type)}});
   }
   RecordType& parts = record_at(type);
   if (!parts.complete) TRY(run_completer(*this, resolve(type), parts));
   if (!parts.complete) {
     return fail(
-        ErrorKind::kType,
+        ErrorKind::kLayout,
         fmt::format("The members of `{}` are not known: it is declared but never defined.", text(resolve(type))),
-        "Use it through pointers only, or load the header that defines it.");
+        "Use it through pointers only, or load the header that defines it.", {{"struct-name", text(resolve(type))}});
   }
   return static_cast<const RecordType*>(&parts);
 }
@@ -97,7 +98,9 @@ Result<Done> TypeTable::complete_anonymous_members(const RecordLayout& layout) {
 }
 
 Result<const EnumType*> TypeTable::complete_enum(TypeId type) {
-  if (kind_of(type) != TypeKind::kEnum) return fail(ErrorKind::kType, fmt::format("`{}` is not an enum.", text(type)));
+  if (kind_of(type) != TypeKind::kEnum)
+    return fail(ErrorKind::kType, fmt::format("`{}` is not an enum.", text(type)), {},
+                {{"expected", "an enum"}, {"got", text(type)}});
   EnumType& parts = enum_at(type);
   TRY(run_completer(*this, resolve(type), parts));
   return static_cast<const EnumType*>(&parts);
@@ -125,19 +128,25 @@ Result<Extent> TypeTable::extent_of(TypeId type) {
       break;
   }
   const bool sized = is_scalar(node.kind) && target_.scalar(node.kind).size != 0;
-  if (!sized) return fail(ErrorKind::kType, fmt::format("`{}` has no size.", text(type)));
+  if (!sized)
+    return fail(ErrorKind::kLayout, fmt::format("`{}` has no size.", text(type)), {}, {{"type-name", text(type)}});
   return Extent{target_.scalar(node.kind).size, target_.scalar(node.kind).align};
 }
 
 Result<Extent> TypeTable::array_extent(TypeId type) {
   const Type& node = resolved(type);
   if (node.count == kUnknownLength) {
-    return fail(ErrorKind::kType, fmt::format("`{}` has no size: its length is not known.", text(type)));
+    return fail(ErrorKind::kLayout, fmt::format("`{}` has no size: its length is not known.", text(type)), {},
+                {{"type-name", text(type)}});
   }
   const Extent element = TRY(extent_of(node.target));
   uint64_t size = 0;
-  if (__builtin_mul_overflow(element.size, node.count, &size) || size > uint64_t{INT64_MAX}) {
-    return fail(ErrorKind::kRange, fmt::format("`{}` is larger than memory.", text(type)));
+  const bool countless = __builtin_mul_overflow(element.size, node.count, &size);
+  if (countless || size > uint64_t{INT64_MAX}) {
+    ErrorFields fields;
+    if (!countless) fields.push_back({"requested", size});
+    fields.push_back({"type-name", text(type)});
+    return fail(ErrorKind::kMemory, fmt::format("`{}` is larger than memory.", text(type)), {}, std::move(fields));
   }
   return Extent{size, element.align};
 }
@@ -185,7 +194,8 @@ Result<FieldLocation> TypeTable::find_field(TypeId record_type, std::string_view
   std::string known;
   list_fields(*this, parts->layout, known);
   return fail(ErrorKind::kType, fmt::format("`{}` has no field `{}`.", text(record_type), name),
-              known.empty() ? "It has no fields at all." : fmt::format("Its fields are {}.", known));
+              known.empty() ? "It has no fields at all." : fmt::format("Its fields are {}.", known),
+              {{"struct-name", text(record_type)}, {"field", std::string(name)}});
 }
 
 TypeKind TypeTable::scalar_kind(TypeId type) const {

@@ -106,7 +106,9 @@ Result<Done> TypeTable::define_record(TypeId record_type, std::span<const FieldS
                                       const RecordAttributes& attributes) {
   assert(!record_at(record_type).complete);
   const RecordKind kind = record_at(record_type).kind;
-  define_record_with_layout(record_type, TRY(lay_out_record(*this, kind, fields, attributes)));
+  auto layout = lay_out_record(*this, kind, fields, attributes);
+  if (!layout.ok() && layout.error()->fields.empty()) layout.error()->fields = {{"struct-name", text(record_type)}};
+  define_record_with_layout(record_type, TRY(std::move(layout)));
   return Done{};
 }
 

@@ -5,6 +5,7 @@
 #include "core/base/memory_reserve.h"
 #include "core/base/text.h"
 
+#include "lang/data/map.h"
 #include "lang/print/printer.h"
 #include "lang/text/grouped.h"
 #include "lang/text/regex.h"
@@ -33,6 +34,7 @@ Failed Runtime::fail(ErrorKind kind, std::string_view message, std::string_view 
   error->kind = keyword(core::error_kind_name(kind));
   error->message = string(message);
   if (!next_step.empty()) error->next_step = string(next_step);
+  if (core::is_of_c(kind)) error->flags |= ErrorObject::kOfC;
   return Failed(Failure{error});
 }
 
@@ -44,7 +46,31 @@ Failed Runtime::at(Failed failure, Span span) {
   return failure;
 }
 
-Failed Runtime::fail(const core::Error& error) { return fail(error.kind, error.message, error.next_step); }
+namespace {
+
+Value field_value(Runtime& runtime, const core::ErrorField& field) {
+  if (const auto* text = std::get_if<std::string>(&field.value)) return runtime.string(*text);
+  if (const auto* word = std::get_if<core::Word>(&field.value)) return runtime.keyword(word->name);
+  return natural(std::get<uint64_t>(field.value));
+}
+
+Value data_of(Runtime& runtime, const core::ErrorFields& fields) {
+  Map* map = runtime.heap.map();
+  for (const core::ErrorField& field : fields) map_put(*map, runtime.keyword(field.name), field_value(runtime, field));
+  runtime.heap.count_external(map_table_bytes(*map));
+  return object_value(Tag::kMap, map);
+}
+
+}  // namespace
+
+Failed Runtime::fail(const core::Error& error) {
+  const Failed failed = fail(error.kind, error.message, error.next_step);
+  if (error.fields.empty()) return failed;
+  auto* made = static_cast<ErrorObject*>(failed.error.thrown);
+  made->data = data_of(*this, error.fields);
+  made->flags |= ErrorObject::kOfC;
+  return failed;
+}
 
 Failed Runtime::thrown(Value value) {
   if (value.is(Tag::kError)) return Failed(Failure{value.object});
@@ -67,12 +93,25 @@ Result<core::Done> Runtime::expect_memory(uint64_t count, uint64_t bytes_each) {
   worth_collecting_ = countable && core::has_memory_for(without_heap);
   const std::string wanted = countable ? fmt::format("{} bytes", grouped(bytes))
                                        : fmt::format("{} times {} bytes", grouped(count), bytes_each);
-  return fail(ErrorKind::kMemory, fmt::format("There is no memory for {}.", wanted), kNextStepWithoutMemory);
+  return fail({ErrorKind::kMemory, fmt::format("There is no memory for {}.", wanted),
+               std::string(kNextStepWithoutMemory),
+               {{"requested", countable ? bytes : UINT64_MAX}}});
 }
 
 Failed Runtime::wrong_argument(Args args, uint32_t index, std::string_view expected) {
   return fail(ErrorKind::kType, fmt::format("Argument {} of `{}` is {}, but {} is expected.", index + 1,
                                             args.callee().name, print_short(views, args[index]), expected));
+}
+
+Failed Runtime::wrong_c_argument(Args args, uint32_t index, std::string_view expected) {
+  const Failed failed = wrong_argument(args, index, expected);
+  auto* error = static_cast<ErrorObject*>(failed.error.thrown);
+  error->data = data_of(*this, {{"expected", std::string(expected)},
+                                {"got", print_short(views, args[index])},
+                                {"argument", uint64_t{index} + 1},
+                                {"function", args.callee().name}});
+  error->flags |= ErrorObject::kOfC;
+  return failed;
 }
 
 namespace {
@@ -144,6 +183,7 @@ void Runtime::mark_roots(Marker& marker) {
   symbols.mark(marker);
   marker.mark(prelude);
   marker.mark(last_error);
+  marker.mark(last_error_of_c);
   mark(thread(), marker);
   expansions.mark(marker);
   for (Cell* cell : header_cells) marker.mark(cell);

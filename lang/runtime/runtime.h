@@ -98,6 +98,7 @@ class Runtime {
   Module* prelude = nullptr;           // the language's own names
   Module* current_module = nullptr;    // of the form that runs: where `eval` looks names up
   Value last_error = nil();            // that nothing caught, for `(backtrace)`
+  Value last_error_of_c = nil();       // the message of the last one raised, for `(ffi-last-error)`
   Value expanding = nil();             // the call of the macro that runs, whose form knows its place; nil outside
   std::vector<std::string> arguments;  // of the script
   Turn* turn = nullptr;                // of the thread that runs; null in a session without a bridge
@@ -113,6 +114,9 @@ class Runtime {
 
   // return rt.fail(ErrorKind::kRange, "Index 7 is past the end of a vector of 3 items.", "Use (count v).");
   Failed fail(ErrorKind kind, std::string_view message, std::string_view next_step = {});
+  // With fields, which become the data of the error. The one place where it is said that an error is of C
+  // (`ffi-error?`): those of the kinds that are C's alone are, and those of other kinds that have fields.
+  //     return rt.fail({ErrorKind::kType, "…", "", {{"expected", "int *"}, {"got", "nil"}}});
   Failed fail(const core::Error& error);
   // The failure with `span` as its place, if it has none yet.
   static Failed at(Failed failure, Span span);
@@ -141,6 +145,8 @@ class Runtime {
 
   // "Argument 2 of `get` is 5, but a list or a map is expected." `index` from 0.
   Failed wrong_argument(Args args, uint32_t index, std::string_view expected);
+  // The same as an error of C: for what takes C's memory, functions and types.
+  Failed wrong_c_argument(Args args, uint32_t index, std::string_view expected);
 
   // Names near `name` that `module` can see, best first: its own, the language's, those of loaded headers.
   std::vector<std::string> nearest_names(const Module& module, std::string_view name, size_t limit) const;

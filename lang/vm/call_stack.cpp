@@ -90,6 +90,7 @@ void VM::annotate(Failure failure, Frame* top) {
   if (failure.thrown->kind != Tag::kError) return;
   auto* error = static_cast<ErrorObject*>(failure.thrown);
   if (!error->trace.is_nil()) return;
+  if (error->flags & ErrorObject::kOfC) runtime_.last_error_of_c = error->message;
   if (!error->span.known()) error->span = place_of(top);
   try {
     error->trace = runtime_.opaque(call_stack(top));

@@ -34,5 +34,19 @@ TEST_CASE("every error kind has the name that scripts see") {
   CHECK(error_kind_name(ErrorKind::kUser) == "user");
 }
 
+TEST_CASE("fields pass a pipe as text and come back as they were") {
+  const ErrorFields fields{
+      {"path", "a b/c.h"}, {"requested", uint64_t{UINT64_MAX}}, {"direction", Word{"to-c"}}, {"got", ""}};
+  const ErrorFields back = fields_from(fields_text(fields));
+  REQUIRE(back.size() == 4);
+  CHECK(back[0].name == "path");
+  CHECK(std::get<std::string>(back[0].value) == "a b/c.h");
+  CHECK(std::get<uint64_t>(back[1].value) == UINT64_MAX);
+  CHECK(std::get<Word>(back[2].value).name == "to-c");
+  CHECK(std::get<std::string>(back[3].value).empty());
+  CHECK(fields_from("").empty());
+  CHECK(fields_from(std::string_view("\0\0", 2)).empty());
+}
+
 }  // namespace
 }  // namespace elle::core

@@ -12,7 +12,7 @@ LAYERS = ("core", "lang", "shell")
 ORDER = {
     "core": ("base", "types", "memory", "call", "library", "documentation", "declarations", "macros", "thunk", "verify",
              "debug_info", "headers"),
-    "lang": ("value", "code", "heap", "text", "number", "print", "runtime", "arithmetic", "data", "json", "read", "edit",
+    "lang": ("value", "code", "heap", "text", "number", "data", "print", "runtime", "arithmetic", "json", "read", "edit",
              "vm", "compile", "builtins", "display", "load", "image", "bridge", "complete", "lang"),
     "lang/bridge": ("thread", "library", "types", "families", "convert", "memory", "call", "names", "ask", "display",
                     "documentation", "builtins", "bridge"),

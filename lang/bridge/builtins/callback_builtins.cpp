@@ -11,7 +11,6 @@
 #include "lang/bridge/convert/convert.h"
 #include "lang/bridge/memory/views.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/bridge/thread/delivery.h"
 #include "lang/bridge/thread/foreign_memory.h"
 #include "lang/bridge/thread/lisp_thread.h"
 #include "lang/bridge/thread/scratch.h"
@@ -19,6 +18,7 @@
 #include "lang/bridge/types/types.h"
 #include "lang/builtins/arguments.h"
 #include "lang/data/sequence_items.h"
+#include "lang/print/printer.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -40,8 +40,12 @@ Result<std::vector<core::TypeId>> parameter_types(BridgeContext& bridge, Args ar
   }
   std::vector<Value> parameters;
   if (!sequence_items(given, &parameters))
-    return bridge.runtime.fail(ErrorKind::kType, "The :args of a callback are a list of C types.",
-                               "Write (:pointer :int).");
+    return bridge.runtime.fail({ErrorKind::kType,
+                                "The :args of a callback are a list of C types.",
+                                "Write (:pointer :int).",
+                                {{"expected", "a list of C types"},
+                                 {"got", print_short(bridge.runtime.views, given)},
+                                 {"argument", core::Word{"args"}}}});
   for (Value parameter : parameters) types.push_back(TRY(type_from(bridge, parameter)));
   return types;
 }
@@ -50,13 +54,18 @@ Result<std::vector<core::TypeId>> parameter_types(BridgeContext& bridge, Args ar
 Result<Value> make_c_callback(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
   Arguments arguments(runtime, args);
-  if (!args[0].is_function()) return runtime.wrong_argument(args, 0, "a function");
+  if (!args[0].is_function()) return runtime.wrong_c_argument(args, 0, "a function");
   TRY(arguments.expect_options(1, {"args", "return", "type"}));
   core::TypeId type;
   if (Value whole = arguments.option(1, "type"); !whole.is_nil()) {
     type = bridge.types.function_of(TRY(type_from(bridge, whole)));
     if (!type)
-      return runtime.fail(ErrorKind::kType, "The :type of a callback is a function type.", "Write \"int (*)(int)\".");
+      return runtime.fail({ErrorKind::kType,
+                           "The :type of a callback is a function type.",
+                           "Write \"int (*)(int)\".",
+                           {{"expected", "a function type"},
+                            {"got", print_short(runtime.views, whole)},
+                            {"argument", core::Word{"type"}}}});
   } else {
     const std::vector<core::TypeId> types = TRY(parameter_types(bridge, args, arguments.option(1, "args")));
     Value result = arguments.option(1, "return");
@@ -77,7 +86,7 @@ Result<Value> va_arg(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
   const Memory place = TRY(bridge.views.place_of(args[0], "`va-arg`"));
   if (!core::is_va_list(bridge.types, bridge.types.pointer_to(place.type)))
-    return runtime.wrong_argument(args, 0, "a va_list");
+    return runtime.wrong_c_argument(args, 0, "a va_list");
   const core::TypeId type = core::promoted(bridge.types, TRY(type_from(bridge, args[1])));
   const core::VaSlot slot = TRY(runtime.lift(core::va_slot(bridge.types, type)));
   ScratchScope scope(bridge.thread->scratch);
@@ -105,18 +114,10 @@ Result<Value> errno_text(Runtime& runtime, Args args) {
   return runtime.string(strerror_r(static_cast<int>(number), buffer, sizeof buffer));
 }
 
-Result<Value> last_error(Runtime& runtime, Args) {
-  const std::string& text = BridgeContext::of(runtime).delivery.last_error;
-  return text.empty() ? nil() : runtime.string(text);
-}
+Result<Value> last_error(Runtime& runtime, Args) { return runtime.last_error_of_c; }
 
-// Whether an error is what the last failed call of a C function said; what scripts throw is not.
-Result<Value> is_ffi_error(Runtime& runtime, Args args) {
-  if (!args[0].is(Tag::kError)) return boolean(false);
-  const auto* error = args[0].as<ErrorObject>();
-  const bool own = error->kind.is(Tag::kKeyword) && error->kind.as<Symbol>()->view() == "user";
-  return boolean(!own && error->message.is(Tag::kString) &&
-                 error->message.as<String>()->view() == BridgeContext::of(runtime).delivery.last_error);
+Result<Value> is_ffi_error(Runtime&, Args args) {
+  return boolean(args[0].is(Tag::kError) && args[0].as<ErrorObject>()->flags & ErrorObject::kOfC);
 }
 
 Result<Value> is_tainted(Runtime& runtime, Args) { return boolean(BridgeContext::of(runtime).failures.tainted()); }
@@ -133,9 +134,11 @@ constexpr BuiltinEntry kCallbackBuiltins[] = {
     {"errno", 0, 0, get_errno, "(errno)", "C's errno as the last call of a C function left it."},
     {"set-errno!", 1, 1, set_errno, "(set-errno! n)", "Sets C's errno for the next call."},
     {"errno-text", 0, 1, errno_text, "(errno-text [n])", "What errno, or n, means."},
-    {"ffi-last-error", 0, 0, last_error, "(ffi-last-error)", "What the last failed call of a C function said, or nil."},
+    {"ffi-last-error", 0, 0, last_error, "(ffi-last-error)",
+     "What the last error of C said, caught or not: see ffi-error?. nil when there was none."},
     {"ffi-error?", 1, 1, is_ffi_error, "(ffi-error? error)",
-     "Whether an error came from the last call of C that failed, and not from the script."},
+     "Whether an error came of C: of a header, a library, a C type, C memory or a call. Its error-data is a map that "
+     "says what was wrong. What a script raises itself, and what Lisp's own functions complain of, did not."},
     {"tainted?", 0, 0, is_tainted, "(tainted?)", "Whether a C function has crashed in this session."},
 };
 

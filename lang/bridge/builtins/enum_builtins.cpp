@@ -36,8 +36,10 @@ Result<core::EnumConstant> enum_constant(Runtime& runtime, Value item) {
   std::vector<Value> parts;
   const bool pair = sequence_items(item, &parts) && parts.size() == 2 && parts[0].is(Tag::kSymbol);
   if (!pair || !(parts[1].is(Tag::kInteger) || parts[1].is(Tag::kNatural)))
-    return runtime.fail(ErrorKind::kType, fmt::format("{} is not an enum constant.", print_short(runtime.views, item)),
-                        "Write NAME, or (NAME value) with a whole number that C can hold.");
+    return runtime.fail({ErrorKind::kType,
+                         fmt::format("{} is not an enum constant.", print_short(runtime.views, item)),
+                         "Write NAME, or (NAME value) with a whole number that C can hold.",
+                         {{"expected", "an enum constant"}, {"got", print_short(runtime.views, item)}}});
   return core::EnumConstant{std::string(parts[0].as<Symbol>()->view()), parts[1].natural};
 }
 
@@ -46,7 +48,7 @@ Result<Value> define_enum_type(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
   const std::string_view name = TRY(Arguments(runtime, args).symbol(0))->view();
   std::vector<Value> items, values;
-  if (!sequence_items(args[1], &items)) return runtime.wrong_argument(args, 1, "a list of constants");
+  if (!sequence_items(args[1], &items)) return runtime.wrong_c_argument(args, 1, "a list of constants");
   std::vector<core::EnumConstant> constants;
   for (Value item : items) {
     constants.push_back(TRY(enum_constant(runtime, item)));
@@ -64,7 +66,7 @@ Result<Value> enum_name(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
   const TypeId type = TRY(type_from(bridge, args[0]));
   const core::EnumType* enumeration = TRY(runtime.lift(bridge.types.complete_enum(type)));
-  if (!args[1].is_integer()) return runtime.wrong_argument(args, 1, "an integer");
+  if (!args[1].is_integer()) return runtime.wrong_c_argument(args, 1, "an integer");
   if (args[1].is(Tag::kBigInt)) return nil();
   for (const core::EnumConstant& constant : enumeration->constants)
     if (constant.value == args[1].natural) return runtime.symbol(constant.name);

@@ -33,8 +33,11 @@ Result<std::string> name_of(Runtime& runtime, Value value, std::string_view opti
   if (value.is_nil()) return std::string();
   if (value.is(Tag::kSymbol) || value.is(Tag::kKeyword)) return std::string(value.as<Symbol>()->view());
   if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
-  return runtime.fail(ErrorKind::kType,
-                      fmt::format(":{} is {}, but a name is expected.", option, print_short(runtime.views, value)));
+  const std::string got = print_short(runtime.views, value);
+  return runtime.fail({ErrorKind::kType,
+                       fmt::format(":{} is {}, but a name is expected.", option, got),
+                       "",
+                       {{"expected", "a name"}, {"got", got}, {"argument", core::Word{std::string(option)}}}});
 }
 
 // Headers and library together, or not at all.
@@ -89,9 +92,10 @@ Result<std::string> umbrella_header(Runtime& runtime, const core::Package& packa
   const std::string known =
       headers.empty() ? "" : fmt::format("It has {}{}. ", core::join(headers, ", "), more ? ", …" : "");
   return runtime.fail(
-      ErrorKind::kHeader,
-      fmt::format("The package {} is installed, but which header it is used by is not known.", package.name),
-      fmt::format("{}Name it: (use-library \"{}\" :header \"…\").", known, package.name));
+      {ErrorKind::kHeader,
+       fmt::format("The package {} is installed, but which header it is used by is not known.", package.name),
+       fmt::format("{}Name it: (use-library \"{}\" :header \"…\").", known, package.name),
+       {{"path", package.name}}});
 }
 
 Result<Value> use_library(Runtime& runtime, Args args) {
@@ -114,7 +118,7 @@ Result<std::shared_ptr<core::Library>> library_argument(Runtime& runtime, Args a
   if (value.is(Tag::kOpaque))
     if (auto* body = dynamic_cast<LibraryBody*>(value.as<Opaque>()->body.get())) return body->library().library;
   if (!value.is(Tag::kString) && !value.is(Tag::kSymbol))
-    return runtime.wrong_argument(args, index, "a library or its name");
+    return runtime.wrong_c_argument(args, index, "a library or its name");
   const std::string name(value.is(Tag::kString) ? value.as<String>()->view() : value.as<Symbol>()->view());
   BridgeContext& bridge = BridgeContext::of(runtime);
   for (const LoadedLibrary& library : bridge.libraries.loaded)
@@ -161,12 +165,14 @@ Result<Value> ffi_call(VM& vm, Args args) {
 // (c-function pointer "int (*)(int)"): a C function pointer as a function.
 Result<Value> c_function(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
-  if (!args[0].is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "a C pointer");
+  if (!args[0].is(Tag::kPointer)) return runtime.wrong_c_argument(args, 0, "a C pointer");
   const core::TypeId given = args.size() > 1 ? TRY(type_from(bridge, args[1])) : args[0].c_type();
   const core::TypeId function = bridge.types.function_of(given);
   if (!function)
-    return runtime.fail(ErrorKind::kType, fmt::format("`{}` is not a function type.", bridge.types.text(given)),
-                        "Give one: (c-function p \"int (*)(int)\").");
+    return runtime.fail({ErrorKind::kType,
+                         fmt::format("`{}` is not a function type.", bridge.types.text(given)),
+                         "Give one: (c-function p \"int (*)(int)\").",
+                         {{"expected", "a function type"}, {"got", bridge.types.text(given)}}});
   const std::string name = args.size() > 2 ? TRY(name_of(runtime, args[2], "name")) : "C function";
   return bridge.functions.at(name, args[0].address, function);
 }

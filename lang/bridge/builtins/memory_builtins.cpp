@@ -42,9 +42,10 @@ Result<Value> deref(Runtime& runtime, Args args) {
   const TypeKind kind = bridge.facts.of(place.type).kind;
   if (kind == TypeKind::kVoid)
     return runtime.fail(
-        ErrorKind::kType,
-        fmt::format("`deref` was given a `{}`, which points to nothing known.", bridge.types.text(args[0].c_type())),
-        "Say what it points to: (deref (cast \"int *\" p)).");
+        {ErrorKind::kLayout,
+         fmt::format("`deref` was given a `{}`, which points to nothing known.", bridge.types.text(args[0].c_type())),
+         "Say what it points to: (deref (cast \"int *\" p)).",
+         {{"type-name", bridge.types.text(place.type)}}});
   if (kind == TypeKind::kArray) return bridge.views.get_element(place, 0);
   return read_value(bridge, place.type, place.address, place.owner);
 }
@@ -69,7 +70,7 @@ Result<std::byte*> address_argument(Runtime& runtime, Args args, uint32_t index)
     if (const NativeCall* call = c_function(*value.as<NativeFunction>()))
       return reinterpret_cast<std::byte*>(call->address);
   if (value.is(Tag::kPointer)) return static_cast<std::byte*>(value.address);
-  if (!value.is(Tag::kAllocation)) return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
+  if (!value.is(Tag::kAllocation)) return runtime.wrong_c_argument(args, index, "a pointer, C memory or nil");
   return TRY(BridgeContext::of(runtime).views.place_of(value, fmt::format("`{}`", args.callee().name))).address;
 }
 
@@ -83,7 +84,7 @@ Value rounded_for(BridgeContext& bridge, TypeId type, Value number) {
 Result<Value> cast_text_to_float128(BridgeContext& bridge, Args args) {
   alignas(16) std::byte number[16];
   if (!parse_float128(std::string(args[1].as<String>()->view()), number))
-    return bridge.runtime.wrong_argument(args, 1, "the text of a number");
+    return bridge.runtime.wrong_c_argument(args, 1, "the text of a number");
   return float128_value(bridge.runtime, number);
 }
 
@@ -92,14 +93,14 @@ Result<Value> cast_to_number(BridgeContext& bridge, TypeId type, Args args) {
   if (args[1].is(Tag::kString) && bridge.types.kind_of(type) == TypeKind::kLongDouble) {
     if (auto number = parse_long_double(args[1].as<String>()->view()))
       return long_double_value(bridge.runtime, *number);
-    return bridge.runtime.wrong_argument(args, 1, "the text of a number");
+    return bridge.runtime.wrong_c_argument(args, 1, "the text of a number");
   }
   if (args[1].is(Tag::kString) && bridge.types.kind_of(type) == TypeKind::kFloat128)
     return cast_text_to_float128(bridge, args);
   const Value number = rounded_for(bridge, type, args[1]);
   if (!number.is_number() && !number.is(Tag::kTrue) && !number.is(Tag::kFalse) && !is_long_double(bridge, number) &&
       !is_float128(bridge, number))
-    return bridge.runtime.wrong_argument(args, 0, "a pointer type, for a value that is no number");
+    return bridge.runtime.wrong_c_argument(args, 0, "a pointer type, for a value that is no number");
   return cast_number(bridge, type, number);
 }
 
@@ -232,7 +233,7 @@ Result<Value> c_string(Runtime& runtime, Args args) {
 
 // (memory->bytes p n): a copy.
 Result<Value> memory_to_bytes(Runtime& runtime, Args args) {
-  if (args[0].is_nil()) return runtime.wrong_argument(args, 0, "a pointer or C memory");
+  if (args[0].is_nil()) return runtime.wrong_c_argument(args, 0, "a pointer or C memory");
   const Memory place = TRY(bytes_argument(runtime, args, 0));
   if (args.size() == 1 && place.pointed_to)
     return runtime.fail(ErrorKind::kArity, "`memory->bytes` needs to know how many bytes to copy from a pointer.",
@@ -259,7 +260,7 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
     size = args[0].as<Allocation>()->size;
     type = bridge.types.pointer_to(args[0].c_type());
   } else {
-    return runtime.wrong_argument(args, 0, "a string, bytes or C memory");
+    return runtime.wrong_c_argument(args, 0, "a string, bytes or C memory");
   }
   TRY(runtime.expect_memory(size));
   const bool in_arena = bridge.thread->arenas.open();
@@ -282,10 +283,14 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
   if (value.is_nil()) return nil();
   if (value.is(Tag::kAllocation)) {
     Allocation* memory = value.as<Allocation>();
-    if (is_freed(memory)) return runtime.fail(ErrorKind::kNull, "This memory was freed already.");
+    const std::string type = bridge.types.text(value.c_type());
+    if (is_freed(memory))
+      return runtime.fail({ErrorKind::kNull, "This memory was freed already.", "", {{"type-name", type}}});
     if (!(memory->flags & Allocation::kOwned))
-      return runtime.fail(ErrorKind::kType, "This is a view of memory that belongs to something else.",
-                          "Free its owner.");
+      return runtime.fail({ErrorKind::kType,
+                           "This is a view of memory that belongs to something else.",
+                           "Free its owner.",
+                           {{"expected", "the owner of memory"}, {"got", type}}});
     free_now(memory);
     return nil();
   }
@@ -294,7 +299,7 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
     bridge.callbacks.release(*callback->entry());
     return nil();
   }
-  if (!value.is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
+  if (!value.is(Tag::kPointer)) return runtime.wrong_c_argument(args, 0, "C memory, a malloc'ed pointer or a callback");
   return touching(*bridge.thread, Touch::kFreeing, [=] {
     std::free(value.address);
     return nil();
@@ -304,7 +309,7 @@ Result<Value> free_memory(Runtime& runtime, Args args) {
 // (own p n): malloc'ed memory that the collector frees from now on.
 Result<Value> own(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
-  if (!args[0].is(Tag::kPointer)) return runtime.wrong_argument(args, 0, "a malloc'ed pointer");
+  if (!args[0].is(Tag::kPointer)) return runtime.wrong_c_argument(args, 0, "a malloc'ed pointer");
   TypeId content = bridge.types.element_of(args[0].c_type());
   uint64_t count = args.size() > 1 ? TRY(Arguments(runtime, args).natural(1)) : 1;
   if (bridge.types.kind_of(content) == TypeKind::kVoid) content = core::type_of(TypeKind::kUnsignedChar);

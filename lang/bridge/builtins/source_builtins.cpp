@@ -39,12 +39,16 @@ Result<Source> source_of(Runtime& runtime, const Declaration& declaration) {
                         fmt::format("`{}` is the compiler's own: no header has it.", declaration.name()));
   const auto header = unchanged_header(declaration.file(), place.file);
   if (!header)
-    return runtime.fail(ErrorKind::kHeader, fmt::format("{} has changed since it was read, or is gone.", place.file),
-                        "Load the header again.");
+    return runtime.fail({ErrorKind::kHeader,
+                         fmt::format("{} has changed since it was read, or is gone.", place.file),
+                         "Load the header again.",
+                         {{"path", std::string(place.file)}}});
   const auto range = core::declaration_at(*header, place.line, place.column);
   if (!range)
-    return runtime.fail(ErrorKind::kHeader,
-                        fmt::format("No declaration stands at {}:{}: a macro makes it.", place.file, place.line));
+    return runtime.fail({ErrorKind::kHeader,
+                         fmt::format("No declaration stands at {}:{}: a macro makes it.", place.file, place.line),
+                         "",
+                         {{"path", std::string(place.file)}}});
   return Source{fmt::format("{}:{}", place.file, place.line), header->substr(range->begin, range->end - range->begin)};
 }
 
@@ -74,7 +78,7 @@ bool is_of_language(Runtime& runtime, const std::string& name) {
 
 Failed nothing_known(Runtime& runtime, Args args) {
   const auto name = name_asked_for(runtime, args[0]);
-  if (!name) return runtime.wrong_argument(args, 0, "a name, a function or a C type");
+  if (!name) return runtime.wrong_c_argument(args, 0, "a name, a function or a C type");
   return unknown_name(runtime, *runtime.current_module, *name);
 }
 

@@ -32,7 +32,7 @@ std::string_view name_text(Value value) {
 Result<Value> define_record_type(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
   std::vector<Value> items;
-  if (!sequence_items(args[2], &items)) return runtime.wrong_argument(args, 2, "a list of fields");
+  if (!sequence_items(args[2], &items)) return runtime.wrong_c_argument(args, 2, "a list of fields");
   const auto kind = name_text(args[0]) == "union" ? core::RecordKind::kUnion : core::RecordKind::kStruct;
   const TypeId record = bridge.types.declare_record(name_text(args[1]), kind);
   // Fields may point to their own struct.
@@ -70,8 +70,10 @@ Result<Value> make_struct(Runtime& runtime, Args args) {
   BridgeContext& bridge = BridgeContext::of(runtime);
   const TypeId type = TRY(type_from(bridge, args[0]));
   if (bridge.types.kind_of(type) != TypeKind::kRecord)
-    return runtime.fail(ErrorKind::kType, fmt::format("`{}` is not a struct or a union.", bridge.types.text(type)),
-                        "Memory for other types is made with (out type) and (make-array type n).");
+    return runtime.fail({ErrorKind::kType,
+                         fmt::format("`{}` is not a struct or a union.", bridge.types.text(type)),
+                         "Memory for other types is made with (out type) and (make-array type n).",
+                         {{"expected", "a struct or union"}, {"got", bridge.types.text(type)}}});
   if (args.size() == 1) return make_object(bridge, type, nullptr);
   if (args[1].is(Tag::kMap) && flexible_member(bridge.types, type) != nullptr) {
     std::vector<Value> initial;
@@ -164,7 +166,7 @@ Result<Value> c_type(Runtime& runtime, Args args) {
 
 Result<Value> c_type_of(Runtime& runtime, Args args) {
   if (!args[0].is(Tag::kAllocation) && !args[0].is(Tag::kPointer))
-    return runtime.wrong_argument(args, 0, "C memory or a pointer");
+    return runtime.wrong_c_argument(args, 0, "C memory or a pointer");
   return type_value(BridgeContext::of(runtime), args[0].c_type());
 }
 
@@ -180,7 +182,7 @@ Result<Value> make_array(Runtime& runtime, Args args) {
   std::vector<Value> items;
   const bool given = !args[1].is_nil() && sequence_items(args[1], &items);
   if (!given && (!args[1].is(Tag::kInteger) || args[1].integer < 0))
-    return runtime.wrong_argument(args, 1, "a number of elements or a vector of them");
+    return runtime.wrong_c_argument(args, 1, "a number of elements or a vector of them");
   const uint64_t count = given ? items.size() : args[1].natural;
   return make_object(bridge, bridge.types.array_of(element, count), given ? &args.values[1] : nullptr);
 }

@@ -95,8 +95,10 @@ Result<LoadedLibrary*> header_argument(Runtime& runtime, Args args, uint32_t ind
     name = body->library().library->name();
   }
   if (found) return found;
-  return runtime.fail(ErrorKind::kLibrary, fmt::format("No header of `{}` has been loaded.", name),
-                      "Load one with its library: (load-header-with-lib \"…\" \"…\").");
+  return runtime.fail({ErrorKind::kLibrary,
+                       fmt::format("No header of `{}` has been loaded.", name),
+                       "Load one with its library: (load-header-with-lib \"…\" \"…\").",
+                       {{"path", std::string(name)}}});
 }
 
 Result<Value> verify_library(Runtime& runtime, Args args) {

@@ -27,6 +27,15 @@ Failed with_prototype(const NativeCall& call, Failed failed, size_t first, size_
   return failed;
 }
 
+// Which argument it is, counted from 1.
+core::ErrorFields argument_fields(const NativeCall& call, size_t index) {
+  core::ErrorFields fields{{"argument", uint64_t{index} + 1}};
+  if (index < call.parameter_names.size() && !call.parameter_names[index].empty())
+    fields.push_back({"parameter", call.parameter_names[index]});
+  fields.push_back({"function", call.name});
+  return fields;
+}
+
 }  // namespace
 
 std::string argument_text(const NativeCall& call, size_t index) {
@@ -36,13 +45,17 @@ std::string argument_text(const NativeCall& call, size_t index) {
 }
 
 Failed argument_failure(const NativeCall& call, size_t index, core::TypeId type, const Complaint& complaint) {
-  const Failed failed = objection_failure(*call.bridge, argument_text(call, index), type, complaint);
+  const Failed failed =
+      objection_failure(*call.bridge, argument_text(call, index), type, complaint, argument_fields(call, index));
   return with_prototype(call, failed, index, index + 1);
 }
 
 Failed variadic_failure(const NativeCall& call, size_t index, const Complaint& complaint) {
-  const Failed failed = call.bridge->runtime.fail(
-      complaint.kind, fmt::format("{} is {}.", argument_text(call, index), complaint.text), complaint.next_step);
+  core::ErrorFields fields = argument_fields(call, index);
+  fields.insert(fields.begin(), {{"direction", core::Word{"to-c"}}, {"reason", complaint.text}});
+  const Failed failed =
+      call.bridge->runtime.fail({complaint.kind, fmt::format("{} is {}.", argument_text(call, index), complaint.text),
+                                 complaint.next_step, std::move(fields)});
   return with_prototype(call, failed, index, index + 1);
 }
 
@@ -50,9 +63,12 @@ Failed variadic_failure(const NativeCall& call, size_t index, const Complaint& c
 Failed count_failure(const NativeCall& call, size_t came) {
   const bool variadic = call.plan->variadic;
   const size_t wanted = call.plan->arguments.size();
-  const Failed failed = call.bridge->runtime.fail(
-      ErrorKind::kArity, fmt::format("`{}` takes {}{} argument{}, but {} came.", call.name, variadic ? "at least " : "",
-                                     wanted, wanted == 1 ? "" : "s", came));
+  const Failed failed =
+      call.bridge->runtime.fail({ErrorKind::kArity,
+                                 fmt::format("`{}` takes {}{} argument{}, but {} came.", call.name,
+                                             variadic ? "at least " : "", wanted, wanted == 1 ? "" : "s", came),
+                                 "",
+                                 {{"expected", uint64_t{wanted}}, {"got", uint64_t{came}}, {"function", call.name}}});
   return with_prototype(call, failed, came, wanted);
 }
 

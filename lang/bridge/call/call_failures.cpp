@@ -4,7 +4,6 @@
 
 #include "lang/bridge/call/native_call.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/bridge/thread/delivery.h"
 #include "lang/bridge/thread/lisp_thread.h"
 #include "lang/print/printer.h"
 #include "lang/runtime/runtime.h"
@@ -29,12 +28,6 @@ Failed CallFailures::abandoned(const core::FaultReport& report) {
 }
 
 Failed CallFailures::fault() {
-  const Failed failed = fault_error();
-  bridge_.delivery.remember(failed.error);
-  return failed;
-}
-
-Failed CallFailures::fault_error() {
   const core::FaultReport& report = bridge_.thread->guard.report();
   if (report.abandoned) return abandoned(report);
   // What callbacks of the broken call left behind is answered by the fault, but for `exit` and interrupts.
@@ -43,21 +36,26 @@ Failed CallFailures::fault_error() {
   bridge_.callback_entries.take_reports();
   const std::string fault = core::fault_text(report);
   const auto* call = report.call ? static_cast<const NativeCall*>(report.call->context) : nullptr;
+  core::ErrorFields fields = core::fault_fields(report);
   if (!call)
     return bridge_.runtime.fail(
-        ErrorKind::kFault,
-        fmt::format("There is no such memory: {} while {}.", fault, report.call ? report.call->name : "running"),
-        "The pointer is wrong, or what it pointed to is gone.");
+        {ErrorKind::kFault,
+         fmt::format("There is no such memory: {} while {}.", fault, report.call ? report.call->name : "running"),
+         "The pointer is wrong, or what it pointed to is gone.", std::move(fields)});
   tainted_ = true;
+  fields.push_back({"function", call->name});
   return bridge_.runtime.fail(
-      ErrorKind::kFault,
-      fmt::format("`{}` failed in C with {}. It was called with {}.", call->name, fault, arguments_text(*call)),
-      "The library may be damaged now: save your work and start anew before relying on it.");
+      {ErrorKind::kFault,
+       fmt::format("`{}` failed in C with {}. It was called with {}.", call->name, fault, arguments_text(*call)),
+       "The library may be damaged now: save your work and start anew before relying on it.", std::move(fields)});
 }
 
 Failed CallFailures::exception(const NativeCall& call) {
-  return bridge_.runtime.fail(ErrorKind::kFault, fmt::format("`{}` threw a C++ exception: {}.", call.name,
-                                                             bridge_.thread->guard.exception_text()));
+  const std::string& text = bridge_.thread->guard.exception_text();
+  return bridge_.runtime.fail({ErrorKind::kFault,
+                               fmt::format("`{}` threw a C++ exception: {}.", call.name, text),
+                               "",
+                               {{"exception", text}, {"function", call.name}}});
 }
 
 }  // namespace elle::lang

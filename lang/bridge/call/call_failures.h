@@ -25,7 +25,6 @@ class CallFailures {
   bool tainted() const { return tainted_; }
 
  private:
-  Failed fault_error();
   Failed abandoned(const core::FaultReport& report);
   std::string arguments_text(const NativeCall& call) const;
 

@@ -12,7 +12,6 @@
 #include "lang/bridge/convert/convert.h"
 #include "lang/bridge/convert/variadic.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/bridge/thread/delivery.h"
 #include "lang/bridge/thread/lisp_thread.h"
 #include "lang/bridge/thread/scratch.h"
 #include "lang/bridge/types/types.h"
@@ -262,11 +261,8 @@ Result<Value> call_with_other_count(const NativeCall& call, Args args) {
 
 Result<Value> call_native(VM&, const NativeFunction& function, Args args) {
   const NativeCall& call = *static_cast<const NativeCall*>(function.target);
-  Result<Value> result = args.size() == call.plan->arguments.size() ? call_with_plan(call, *call.plan, args.values)
-                                                                    : call_with_other_count(call, args);
-  if (!result.ok()) [[unlikely]]
-    call.bridge->delivery.remember(result.error());
-  return result;
+  return args.size() == call.plan->arguments.size() ? call_with_plan(call, *call.plan, args.values)
+                                                    : call_with_other_count(call, args);
 }
 
 }  // namespace elle::lang

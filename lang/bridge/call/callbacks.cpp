@@ -60,7 +60,8 @@ core::Result<core::Done> check_count(const BridgeContext& bridge, Value function
   return core::fail(
       core::ErrorKind::kArity,
       fmt::format("C calls {} with {} argument{}, but it takes {}{}.", description_of(bridge.runtime, function), count,
-                  count == 1 ? "" : "s", arity.most > arity.least ? "at least " : "", arity.least));
+                  count == 1 ? "" : "s", arity.most > arity.least ? "at least " : "", arity.least),
+      {}, {{"expected", uint64_t{count}}, {"got", uint64_t{arity.least}}});
 }
 
 // The whole of what a library's own thread does in the session: it begins and ends with nothing of its own.

@@ -31,14 +31,16 @@ namespace elle::lang {
 struct BridgeContext;
 
 // Why a value cannot be written as a C type: the second half of a sentence, "-1 is negative", which the caller starts
-// with "Argument 2 of `qsort` is `size_t`, but ".
+// with "Argument 2 of `qsort` is `size_t`, but ". Of kind kType when it is not the sort of value that the type takes,
+// kConversion when it is, and still cannot become one. write_value adds the fields.
 struct Complaint {
   ErrorKind kind;
   std::string text;
   std::string next_step;
+  core::ErrorFields fields = {};
 };
 using Objection = std::optional<Complaint>;
-inline Complaint const_complaint() { return {ErrorKind::kType, "it is const and cannot be written", ""}; }
+inline Complaint const_complaint() { return {ErrorKind::kConversion, "it is const and cannot be written", ""}; }
 // An error of core, a whole sentence, as the second half of one.
 Complaint complaint_from(const core::Error& error);
 
@@ -90,7 +92,8 @@ Value text_or_bytes(Runtime& runtime, std::string_view text);
 // What C makes of a number cast to an arithmetic type: cut to its width, rounded towards zero.
 Result<Value> cast_number(BridgeContext& bridge, core::TypeId type, Value number);
 
-// "Argument 2 of `qsort` is `size_t`, but -1 is negative."
-Failed objection_failure(BridgeContext& bridge, std::string_view where, core::TypeId type, const Complaint& complaint);
+// "Argument 2 of `qsort` is `size_t`, but -1 is negative." `place` are fields that tell programs where.
+Failed objection_failure(BridgeContext& bridge, std::string_view where, core::TypeId type, const Complaint& complaint,
+                         core::ErrorFields place = {});
 
 }  // namespace elle::lang

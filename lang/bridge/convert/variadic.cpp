@@ -53,7 +53,7 @@ VariadicArgument variadic_argument(BridgeContext& bridge, Value value) {
 }
 
 Complaint no_variadic_type(BridgeContext& bridge, Value value) {
-  return {ErrorKind::kType,
+  return {ErrorKind::kConversion,
           fmt::format("{}, which cannot be passed for `...`", print_short(bridge.runtime.views, value)),
           value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
                               : "Pass numbers, strings, pointers, structs or nil; give the C type with (as-c \"type\" "
@@ -62,7 +62,7 @@ Complaint no_variadic_type(BridgeContext& bridge, Value value) {
 
 Objection write_va_list(BridgeContext& bridge, Value values, Destination destination, const void** address) {
   if (!destination.during_call)
-    return Complaint{ErrorKind::kType, "a va_list is made for a call only, and is gone after it", ""};
+    return Complaint{ErrorKind::kConversion, "a va_list is made for a call only, and is gone after it", ""};
   std::vector<Value> items;
   sequence_items(values, &items);
   std::vector<core::TypeId> types;

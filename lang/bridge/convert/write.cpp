@@ -46,18 +46,33 @@ void store_low_bytes(std::byte* to, uint64_t bits, uint64_t size) {
   }
 }
 
+// What a program wants to know of the complaint that `value` cannot be a `type`. The innermost of nested values is
+// told.
+void add_fields(BridgeContext& bridge, TypeId type, Value value, Complaint& complaint) {
+  if (!complaint.fields.empty()) return;
+  const bool memory = value.is(Tag::kPointer) || value.is(Tag::kAllocation);
+  const std::string got = memory ? bridge.types.text(value.c_type()) : print_short(bridge.runtime.views, value);
+  if (complaint.kind == ErrorKind::kType)
+    complaint.fields = {{"expected", bridge.types.text(type)}, {"got", got}};
+  else if (complaint.kind == ErrorKind::kNull)
+    complaint.fields = {{"type-name", got}};
+}
+
 Objection write_field(BridgeContext& bridge, const core::Field& field, uint64_t bit_offset, std::byte* record,
                       Value value, Destination destination) {
   if (!field.is_bit_field) return write_value(bridge, field.type, record + bit_offset / 8, value, destination);
   uint64_t bits = 0;
   const bool is_signed = bridge.types.is_signed(field.type);
   const StepKind kind = is_signed ? StepKind::kI64 : StepKind::kU64;
-  if (Objection objection = integer_bits(bridge, kind, /*boolean=*/true, value, &bits)) return objection;
+  if (Objection objection = integer_bits(bridge, kind, /*boolean=*/true, value, &bits)) {
+    add_fields(bridge, field.type, value, *objection);
+    return objection;
+  }
   const uint64_t kept = bits & (field.bit_width == 64 ? ~uint64_t{0} : (uint64_t{1} << field.bit_width) - 1);
   const uint64_t back = is_signed ? static_cast<uint64_t>(core::sign_extended(kept, field.bit_width)) : kept;
   if (back != bits)
     return Complaint{
-        ErrorKind::kRange,
+        ErrorKind::kConversion,
         fmt::format("{} does not fit its {} bits", print_short(bridge.runtime.views, value), field.bit_width), ""};
   core::store_bits(record, bit_offset, field.bit_width, kept);
   return std::nullopt;
@@ -88,7 +103,7 @@ Objection write_record_from_map(BridgeContext& bridge, TypeId type, std::byte* t
 Objection write_record_from_vector(BridgeContext& bridge, const core::RecordType& record, std::byte* to,
                                    const Vector& vector, Destination destination) {
   if (vector.size > record.layout.fields.size())
-    return Complaint{ErrorKind::kRange,
+    return Complaint{ErrorKind::kConversion,
                      fmt::format("{} values came for its {} fields", vector.size, record.layout.fields.size()), ""};
   for (uint32_t i = 0; i < vector.size; i++) {
     const core::Field& field = record.layout.fields[i];
@@ -140,7 +155,7 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   if (copy_array(bridge, type, to, value)) return std::nullopt;
   const uint64_t length = bridge.types.resolved(type).count;
   if (length == core::kUnknownLength)
-    return Complaint{ErrorKind::kType, "how many elements it has is not known",
+    return Complaint{ErrorKind::kConversion, "how many elements it has is not known",
                      "Write them one by one: (set! (get array i) value)."};
   const TypeId element = bridge.types.element_of(type);
   auto size = bridge.types.size_of(element);
@@ -150,7 +165,7 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
     const std::string_view given = value.as<String>()->view();
     const std::string text = wide ? encode_text(given, *wide).bytes : std::string(given);
     if (text.size() > length * size.value())
-      return Complaint{ErrorKind::kRange, fmt::format("a text of {} bytes does not fit", text.size()), ""};
+      return Complaint{ErrorKind::kConversion, fmt::format("a text of {} bytes does not fit", text.size()), ""};
     std::memset(to, 0, length * size.value());
     std::memcpy(to, text.data(), text.size());
     return std::nullopt;
@@ -160,7 +175,7 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
     return Complaint{ErrorKind::kType,
                      fmt::format("{} is not a vector or a list", print_short(bridge.runtime.views, value)), ""};
   if (items.size() > length)
-    return Complaint{ErrorKind::kRange, fmt::format("{} items came for its {}", items.size(), length), ""};
+    return Complaint{ErrorKind::kConversion, fmt::format("{} items came for its {}", items.size(), length), ""};
   for (size_t i = 0; i < items.size(); i++)
     if (Objection objection = write_value(bridge, element, to + i * size.value(), items[i], destination.for_part()))
       return objection;
@@ -169,21 +184,14 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   return std::nullopt;
 }
 
-}  // namespace
-
-Complaint complaint_from(const core::Error& error) {
-  std::string text = error.message;
-  if (text.ends_with('.')) text.pop_back();
-  return {error.kind, std::move(text), error.next_step};
-}
-
-Objection write_value(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+// write_value, without the fields of an objection.
+inline Objection write_as(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
   const TypeFacts& facts = bridge.facts.of(type);
   if (!facts.scalar) {
     if (facts.kind == TypeKind::kArray || facts.kind == TypeKind::kVector)
       return write_array(bridge, type, to, value, destination);
     if (facts.kind == TypeKind::kRecord) return write_record(bridge, type, to, value, destination);
-    return Complaint{ErrorKind::kType, "values of this type cannot be written", ""};
+    return Complaint{ErrorKind::kConversion, "values of this type cannot be written", ""};
   }
   // Most of what is ever written: a number that fits.
   if (value.is(Tag::kInteger) && is_integer_step(facts.step)) {
@@ -199,7 +207,7 @@ Objection write_value(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   }
   switch (facts.step) {
     case StepKind::kVoid:
-      return Complaint{ErrorKind::kType, "void holds no value", ""};
+      return Complaint{ErrorKind::kConversion, "void holds no value", ""};
     case StepKind::kPointer: {
       const void* address = nullptr;
       if (Objection objection = pointer_to_value(bridge, type, value, destination, to, &address)) return objection;
@@ -225,12 +233,32 @@ Objection write_value(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   return std::nullopt;
 }
 
-Failed objection_failure(BridgeContext& bridge, std::string_view where, TypeId type, const Complaint& complaint) {
+}  // namespace
+
+Complaint complaint_from(const core::Error& error) {
+  std::string text = error.message;
+  if (text.ends_with('.')) text.pop_back();
+  return {error.kind, std::move(text), error.next_step, error.fields};
+}
+
+Objection write_value(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  Objection objection = write_as(bridge, type, to, value, destination);
+  if (objection) [[unlikely]]
+    add_fields(bridge, type, value, *objection);
+  return objection;
+}
+
+Failed objection_failure(BridgeContext& bridge, std::string_view where, TypeId type, const Complaint& complaint,
+                         core::ErrorFields place) {
+  core::ErrorFields fields = complaint.fields;
+  if (complaint.kind == ErrorKind::kConversion && fields.empty())
+    fields = {{"direction", core::Word{"to-c"}}, {"reason", complaint.text}};
+  fields.insert(fields.end(), place.begin(), place.end());
   // What core objected is a whole sentence already.
   const char* end = complaint.text.ends_with('.') ? "" : ".";
-  return bridge.runtime.fail(complaint.kind,
-                             fmt::format("{} is `{}`, but {}{}", where, bridge.types.text(type), complaint.text, end),
-                             complaint.next_step);
+  return bridge.runtime.fail({complaint.kind,
+                              fmt::format("{} is `{}`, but {}{}", where, bridge.types.text(type), complaint.text, end),
+                              complaint.next_step, std::move(fields)});
 }
 
 Objection store_value(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Allocation* keeper) {

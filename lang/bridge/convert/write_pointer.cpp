@@ -80,7 +80,7 @@ Complaint mismatch(BridgeContext& bridge, TypeId type, Value value) {
 }
 
 Complaint nobody_keeps(const char* what) {
-  return {ErrorKind::kType,
+  return {ErrorKind::kConversion,
           fmt::format("{} cannot be stored in C memory, because nothing would keep it alive there", what),
           "Copy it with (c-copy value), and free the copy when C is done with it."};
 }
@@ -154,7 +154,7 @@ Objection from_string(BridgeContext& bridge, TypeId type, Value value, const Poi
   }
   const String* text = value.as<String>();
   if (std::memchr(text->text, 0, text->bytes)) {
-    return Complaint{ErrorKind::kType, "a text with a NUL in it came, where C would see its end",
+    return Complaint{ErrorKind::kConversion, "a text with a NUL in it came, where C would see its end",
                      "Pass its bytes instead: (string->bytes text)."};
   }
   if (wide) return from_wide_string(bridge, *text, *wide, pointer, address);

@@ -24,8 +24,8 @@ Complaint not_a(BridgeContext& bridge, Value value, const char* what, std::strin
 Complaint out_of_range(BridgeContext& bridge, Value value, IntegerRange range) {
   const std::string shown = print_short(bridge.runtime.views, value);
   const bool negative = value.is(Tag::kInteger) ? value.integer < 0 : shown.starts_with('-');
-  if (negative && range.low == 0) return {ErrorKind::kRange, fmt::format("{} is negative", shown), ""};
-  return {ErrorKind::kRange, fmt::format("{} is out of its range, {} to {}", shown, range.low, range.high), ""};
+  if (negative && range.low == 0) return {ErrorKind::kConversion, fmt::format("{} is negative", shown), ""};
+  return {ErrorKind::kConversion, fmt::format("{} is out of its range, {} to {}", shown, range.low, range.high), ""};
 }
 
 template <class T>
@@ -55,7 +55,7 @@ Objection write_int128(BridgeContext& bridge, bool is_signed, std::byte* to, Val
   if (!value.is_integer()) return not_a(bridge, value, "an integer");
   const std::optional<unsigned __int128> bits = to_128_bits(value, is_signed);
   if (!bits)
-    return Complaint{ErrorKind::kRange, print_short(bridge.runtime.views, value) + " does not fit 128 bits", ""};
+    return Complaint{ErrorKind::kConversion, print_short(bridge.runtime.views, value) + " does not fit 128 bits", ""};
   store(to, *bits);
   return std::nullopt;
 }

@@ -16,8 +16,13 @@ Result<std::vector<std::string>> strings_of(Runtime& runtime, Value value, std::
     items.push_back(value);
   for (Value item : items) {
     if (!item.is(Tag::kString))
-      return runtime.fail(ErrorKind::kType, fmt::format(":{} is {}, but a string or a list of strings is expected.",
-                                                        option, print_short(runtime.views, value)));
+      return runtime.fail({ErrorKind::kType,
+                           fmt::format(":{} is {}, but a string or a list of strings is expected.", option,
+                                       print_short(runtime.views, value)),
+                           "",
+                           {{"expected", "a string or a list of strings"},
+                            {"got", print_short(runtime.views, value)},
+                            {"argument", core::Word{std::string(option)}}}});
     strings.emplace_back(item.as<String>()->view());
   }
   return strings;

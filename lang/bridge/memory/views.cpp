@@ -10,7 +10,6 @@
 #include "lang/bridge/memory/flexible.h"
 #include "lang/bridge/memory/memory_text.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/bridge/thread/delivery.h"
 #include "lang/bridge/thread/lisp_thread.h"
 #include "lang/bridge/types/constness.h"
 #include "lang/bridge/types/enum_names.h"
@@ -46,17 +45,14 @@ std::optional<std::byte*> address_within(const Memory& place, int64_t index, uin
 }
 
 Result<Memory> Views::place_of(Value value, std::string_view what) const {
-  Result<Memory> place = find_place(value, what);
-  if (!place.ok()) bridge_.delivery.remember(place.error());
-  return place;
-}
-
-Result<Memory> Views::find_place(Value value, std::string_view what) const {
   Runtime& runtime = bridge_.runtime;
   if (value.is(Tag::kAllocation)) {
     Allocation* memory = value.as<Allocation>();
     if (is_freed(memory))
-      return runtime.fail(ErrorKind::kNull, fmt::format("{} was given memory that was freed.", what));
+      return runtime.fail({ErrorKind::kNull,
+                           fmt::format("{} was given memory that was freed.", what),
+                           "",
+                           {{"type-name", bridge_.types.text(value.c_type())}}});
     return Memory{memory->address, value.c_type(), memory->size, value,
                   memory->flags & Allocation::kOwned || !memory->owner.is_nil() ? memory : nullptr};
   }
@@ -70,10 +66,15 @@ Result<Memory> Views::find_place(Value value, std::string_view what) const {
         static_cast<std::byte*>(value.address), bridge_.facts.of(value.c_type()).element, 0, nil(), nullptr, true};
   }
   if (value.is_nil())
-    return runtime.fail(ErrorKind::kNull, fmt::format("{} was given nil, which is C's NULL: nothing lies there.", what),
-                        "Ask with (null? p) first.");
-  return runtime.fail(ErrorKind::kType, fmt::format("{} was given {}, but C memory or a pointer is expected.", what,
-                                                    print_short(runtime.views, value)));
+    return runtime.fail({ErrorKind::kNull,
+                         fmt::format("{} was given nil, which is C's NULL: nothing lies there.", what),
+                         "Ask with (null? p) first.",
+                         {{"type-name", "void *"}}});
+  const std::string got = print_short(runtime.views, value);
+  return runtime.fail({ErrorKind::kType,
+                       fmt::format("{} was given {}, but C memory or a pointer is expected.", what, got),
+                       "",
+                       {{"expected", "C memory or a pointer"}, {"got", got}}});
 }
 
 Result<Memory> Views::element(const Memory& place, int64_t index) {
@@ -124,8 +125,11 @@ Result<core::FieldLocation> Views::find_field(TypeId type, Value field) {
   if (name && cached.type == type && cached.name == field.object) return cached.location;
   const std::string_view text = field_name(field);
   if (text.empty())
-    return bridge_.runtime.fail(ErrorKind::kType,
-                                fmt::format("{} names no field.", print_short(bridge_.runtime.views, field)));
+    return bridge_.runtime.fail(
+        {ErrorKind::kType,
+         fmt::format("{} names no field.", print_short(bridge_.runtime.views, field)),
+         "",
+         {{"expected", "the name of a field"}, {"got", print_short(bridge_.runtime.views, field)}}});
   core::FieldLocation location = TRY(bridge_.runtime.lift(bridge_.types.find_field(type, text)));
   // A symbol made by `gensym` could be collected and its place taken by another; such names are no fields.
   if (name) cached = {type, field.object, location};
@@ -210,10 +214,14 @@ Result<uint64_t> Views::element_count(Value view) {
     return bridge_.types.resolved(place.type).count;
   const std::string type = bridge_.types.text(view.c_type());
   if (kind == TypeKind::kRecord && !place.pointed_to)
-    return bridge_.runtime.fail(ErrorKind::kType, fmt::format("A `{}` is a struct, not an array.", type),
-                                "Its fields are read with (.field s); (struct-fields s) lists them.");
-  return bridge_.runtime.fail(ErrorKind::kType, fmt::format("The number of elements of a `{}` is not known.", type),
-                              "See it as an array first: (view p n).");
+    return bridge_.runtime.fail({ErrorKind::kType,
+                                 fmt::format("A `{}` is a struct, not an array.", type),
+                                 "Its fields are read with (.field s); (struct-fields s) lists them.",
+                                 {{"expected", "an array"}, {"got", type}}});
+  return bridge_.runtime.fail({ErrorKind::kType,
+                               fmt::format("The number of elements of a `{}` is not known.", type),
+                               "See it as an array first: (view p n).",
+                               {{"expected", "an array"}, {"got", type}}});
 }
 
 }  // namespace elle::lang

@@ -63,7 +63,6 @@ class Views : public ViewAccess {
   };
   static constexpr size_t kCachedFields = 256;
 
-  Result<Memory> find_place(Value value, std::string_view what) const;
   Result<Memory> element(const Memory& place, int64_t index);
   Result<core::FieldLocation> find_field(core::TypeId type, Value field);
   Objection write(const Memory& place, Value value);

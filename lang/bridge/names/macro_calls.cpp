@@ -166,11 +166,14 @@ Result<MacroCall::Argument> MacroCall::argument_of(Value value, uint32_t index, 
     default:
       break;
   }
+  const std::string reason =
+      fmt::format("{} cannot be given to the macro `{}`", print_short(bridge_.runtime.views, value), macro_.name());
   return bridge_.runtime.fail(
-      ErrorKind::kType,
-      fmt::format("{} cannot be given to the macro `{}`.", print_short(bridge_.runtime.views, value), macro_.name()),
-      value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
-                          : "Give numbers, strings, pointers, structs, nil, types, or names quoted.");
+      {ErrorKind::kConversion,
+       reason + ".",
+       value.is_function() ? "Make a C function of it: (make-c-callback f :args (…) :return …)."
+                           : "Give numbers, strings, pointers, structs, nil, types, or names quoted.",
+       {{"direction", core::Word{"to-c"}}, {"reason", reason}, {"function", std::string(macro_.name())}}});
 }
 
 // An array is itself, as C's are, whose sizeof a macro may ask. A struct is its address, and itself for a macro that
@@ -280,10 +283,11 @@ Failed MacroCall::refused(const std::vector<Argument>& arguments, const std::str
     given += (given.empty() ? "" : ", ") + (argument.type ? bridge_.types.text(argument.type) : argument.text);
   const core::Place place = macro_.place();
   return bridge_.runtime.fail(
-      ErrorKind::kHeader,
-      fmt::format("The macro `{}` of {}:{} cannot be used{}: {}.", macro_.name(), place.file, place.line,
-                  arguments.empty() ? std::string() : fmt::format(" with ({})", given), refusal),
-      fmt::format("It stands for `{}`.", macro_.macro_body()));
+      {ErrorKind::kHeader,
+       fmt::format("The macro `{}` of {}:{} cannot be used{}: {}.", macro_.name(), place.file, place.line,
+                   arguments.empty() ? std::string() : fmt::format(" with ({})", given), refusal),
+       fmt::format("It stands for `{}`.", macro_.macro_body()),
+       {{"path", std::string(place.file)}, {"symbol", std::string(macro_.name())}}});
 }
 
 }  // namespace elle::lang

@@ -49,12 +49,11 @@ Result<Value> NameValues::value_of(VM& vm, LoadedLibrary& library, const Declara
 
 Result<Value> NameValues::known_value(LoadedLibrary& library, const Declaration& declaration) {
   if (!declaration.reason().empty())
-    return bridge_.runtime.fail(ErrorKind::kHeader,
-                                fmt::format("`{}` of {} could not be taken: {}.", declaration.name(),
-                                            place_text(declaration), declaration.reason()));
+    return unusable(declaration, fmt::format("`{}` of {} could not be taken: {}.", declaration.name(),
+                                             place_text(declaration), declaration.reason()));
   if (declaration.unavailable())
-    return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` cannot be used: {} says that it is unavailable.",
-                                                                declaration.name(), place_text(declaration)));
+    return unusable(declaration, fmt::format("`{}` cannot be used: {} says that it is unavailable.", declaration.name(),
+                                             place_text(declaration)));
   switch (declaration.kind()) {
     case DeclarationKind::kFunction:
       return function_value(library, declaration);
@@ -71,7 +70,16 @@ Result<Value> NameValues::known_value(LoadedLibrary& library, const Declaration&
     default:
       break;
   }
-  return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` has no value.", declaration.name()));
+  return unusable(declaration, fmt::format("`{}` has no value.", declaration.name()));
+}
+
+// The header has the name, and nothing can be done with it.
+Failed NameValues::unusable(const Declaration& declaration, std::string message) {
+  return bridge_.runtime.fail(
+      {ErrorKind::kHeader,
+       std::move(message),
+       "",
+       {{"path", std::string(declaration.place().file)}, {"symbol", std::string(declaration.name())}}});
 }
 
 Result<Value> NameValues::enum_constant_value(const LoadedLibrary& library, const Declaration& constant) {
@@ -102,10 +110,11 @@ void* NameValues::exported_address(const LoadedLibrary& library, std::string_vie
 Failed NameValues::missing_symbol(const LoadedLibrary& library, const Declaration& declaration) {
   const std::string where = library.library ? library.library->name() : "the program";
   return bridge_.runtime.fail(
-      ErrorKind::kSymbol,
-      fmt::format("`{}` is declared at {}, but {} does not export it.", declaration.name(), place_text(declaration),
-                  where),
-      "It may need another library, or a newer one than is installed; load that one with (load-library \"…\").");
+      {ErrorKind::kSymbol,
+       fmt::format("`{}` is declared at {}, but {} does not export it.", declaration.name(), place_text(declaration),
+                   where),
+       "It may need another library, or a newer one than is installed; load that one with (load-library \"…\").",
+       {{"symbol", std::string(declaration.name())}, {"library", where}}});
 }
 
 Result<Value> NameValues::function_value(LoadedLibrary& library, const Declaration& declaration) {
@@ -173,21 +182,23 @@ Result<Value> NameValues::constant(LoadedLibrary& library, const core::macros::V
 
 Result<core::Declaration> NameValues::declared(const LoadedLibrary& library, const std::string& name) {
   if (auto found = library.file->find(name, core::kOrdinaryNames | core::kMacros)) return *found;
-  return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("`{}` is not declared by {}.", name, library.header));
+  return bridge_.runtime.fail({ErrorKind::kHeader,
+                               fmt::format("`{}` is not declared by {}.", name, library.header),
+                               "",
+                               {{"path", library.header}, {"symbol", name}}});
 }
 
 Failed NameValues::no_value(const Declaration& declaration) {
   const std::string name = fmt::format("`{}` of {}", declaration.name(), place_text(declaration));
   switch (declaration.macro_value()) {
     case MacroValue::kEmpty:
-      return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("The macro {} is empty: it has no value.", name));
+      return unusable(declaration, fmt::format("The macro {} is empty: it has no value.", name));
     case MacroValue::kNotExpression:
-      return bridge_.runtime.fail(ErrorKind::kHeader,
-                                  fmt::format("The macro {} has no value: {}.", name, declaration.macro_text()));
+      return unusable(declaration, fmt::format("The macro {} has no value: {}.", name, declaration.macro_text()));
     default:
       break;
   }
-  return bridge_.runtime.fail(ErrorKind::kHeader, fmt::format("{} has no value.", name));
+  return unusable(declaration, fmt::format("{} has no value.", name));
 }
 
 }  // namespace elle::lang

@@ -50,6 +50,7 @@ class NameValues {
   // Of a macro, and of a `static const` variable: the value the header gives.
   Result<Value> constant_value(LoadedLibrary& library, const core::Declaration& declaration, core::MacroValue kind);
   Failed no_value(const core::Declaration& declaration);
+  Failed unusable(const core::Declaration& declaration, std::string message);
   // The address of a function or variable: in the library, in what the program has loaded, or compiled from the header.
   Result<void*> address_of(LoadedLibrary& library, const core::Declaration& declaration);
   Failed missing_symbol(const LoadedLibrary& library, const core::Declaration& declaration);

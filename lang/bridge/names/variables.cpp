@@ -27,10 +27,13 @@ Result<Value> NameValues::variable_value(LoadedLibrary& library, const Declarati
 Result<core::Done> NameValues::assign(LoadedLibrary& library, const Declaration& declaration, std::string_view name,
                                       Value value) {
   if (declaration.kind() != DeclarationKind::kVariable)
-    return bridge_.runtime.fail(ErrorKind::kType,
-                                fmt::format("`{}` is a C header's {} and cannot be assigned.", name,
-                                            core::declaration_kind_name(declaration.kind())),
-                                fmt::format("Use (define {} …) to give it a new meaning in this file.", name));
+    return bridge_.runtime.fail({ErrorKind::kType,
+                                 fmt::format("`{}` is a C header's {} and cannot be assigned.", name,
+                                             core::declaration_kind_name(declaration.kind())),
+                                 fmt::format("Use (define {} …) to give it a new meaning in this file.", name),
+                                 {{"expected", "a variable"},
+                                  {"got", std::string(core::declaration_kind_name(declaration.kind()))},
+                                  {"symbol", std::string(declaration.name())}}});
   const core::TypeId type = TRY(bridge_.runtime.lift(library.types->load(declaration.type())));
   const std::string what = fmt::format("The variable `{}`", declaration.name());
   if (is_const(bridge_.types, type)) return objection_failure(bridge_, what, type, const_complaint());

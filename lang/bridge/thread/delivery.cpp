@@ -5,12 +5,6 @@
 
 namespace elle::lang {
 
-void Delivery::remember(Failure failure) {
-  if (failure.thrown->kind != Tag::kError) return;
-  Value message = static_cast<ErrorObject*>(failure.thrown)->message;
-  if (message.is(Tag::kString)) last_error = message.as<String>()->view();
-}
-
 void Delivery::deliver(Failure failure, const std::string& callback) {
   if (failure.thrown->kind == Tag::kError) {
     auto* error = static_cast<ErrorObject*>(failure.thrown);

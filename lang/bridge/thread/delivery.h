@@ -21,10 +21,6 @@ class Delivery {
   // False while the session waits to be told something.
   bool session_works = true;
 
-  // What the last call of C that failed said, for `(ffi-last-error)`.
-  std::string last_error;
-  void remember(Failure failure);
-
   // `callback` names the one that failed.
   void deliver(Failure failure, const std::string& callback);
   // What was delivered and not raised, cleared: nothing if there is none.

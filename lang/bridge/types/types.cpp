@@ -61,15 +61,15 @@ std::string nearest_types_text(BridgeContext& bridge, std::string_view name) {
 }
 
 Failed unknown_type(BridgeContext& bridge, Value expression) {
-  if (expression.is(Tag::kSymbol))
-    if (const std::string near = nearest_types_text(bridge, expression.as<Symbol>()->view()); !near.empty())
-      return bridge.runtime.fail(
-          ErrorKind::kType, fmt::format("{} is not a C type.", print_short(bridge.runtime.views, expression)), near);
-  return bridge.runtime.fail(ErrorKind::kType,
-                             fmt::format("{} is not a C type.", print_short(bridge.runtime.views, expression)),
-                             "Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C "
-                             "text such as \"char *\", "
-                             "and the names of structs.");
+  const std::string near =
+      expression.is(Tag::kSymbol) ? nearest_types_text(bridge, expression.as<Symbol>()->view()) : std::string();
+  const std::string text = print_short(bridge.runtime.views, expression);
+  return bridge.runtime.fail({ErrorKind::kCType,
+                              fmt::format("{} is not a C type.", text),
+                              near.empty() ? "Types are keywords (:int :double :pointer :string), (:pointer type), "
+                                             "(:array type n), C text such as \"char *\", and the names of structs."
+                                           : near,
+                              {{"type-name", text}}});
 }
 
 Result<TypeId> type_from_keyword(BridgeContext& bridge, Value keyword) {

@@ -1,0 +1,19 @@
+; A library or header that is not there, or not right: its path, as it was given or as it was found.
+(define lib (load-header-with-lib "here/faulty.h" "fixtures/libfaulty.so"))
+(defmacro (facts form)
+  `(try ,form
+        (catch e
+          (print (error-kind e) (error-data e))
+          (print (ffi-error? e) (= (ffi-last-error) (error-message e)) (with-ffi-safety-checks ,form)))))
+
+(facts (load-library "libnothing.so.3"))
+(facts (load-header-with-lib "here/faulty.h" "./no/library.so"))
+(facts (use-library "no-such-package"))
+(write-file "text.so" "This is no library, and too short for one.")
+(facts (load-library "./text.so"))
+(facts (load-header-with-lib "nothing/here.h" nil))
+(write-file "nested.h" "#include \"nowhere.h\"\n")
+(facts (load-header-with-lib "./nested.h" nil))
+(write-file "bad.h" "int g(struct);\n")
+(facts (load-header-with-lib "./bad.h" nil))
+(facts (parse-c-header "nothing/there.h"))
