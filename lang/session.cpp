@@ -1,3 +1,4 @@
+// A session put together from all layers, and what a host may do with it.
 #include "lang/session.h"
 
 #include <cassert>
@@ -5,9 +6,7 @@
 #include "lang/bridge/bridge.h"
 #include "lang/bridge/library/cache.h"
 #include "lang/builtins/builtins.h"
-#include "lang/complete/builtins.h"
 #include "lang/complete/complete.h"
-#include "lang/complete/hint.h"
 #include "lang/display/display.h"
 #include "lang/display/last_values.h"
 #include "lang/image/image.h"

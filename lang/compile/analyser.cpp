@@ -1,3 +1,4 @@
+// What all of the analyser shares: the form as a function, macros, and errors with their places.
 #include "lang/compile/analyser.h"
 
 #include "lang/compile/compiler.h"

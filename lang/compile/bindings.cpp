@@ -1,4 +1,18 @@
 // Names: let, define, defmacro, bodies and parameters.
+//
+// A body is the hard part. Its definitions are in scope in all of it, so that functions in it may call each other
+// whatever their order; but a `define` may be hidden in the expansion of a macro, and a macro may be shadowed by a
+// local name. So a body is analysed in three passes, and their order is what makes it right:
+//
+//   expand_body           expands the macro at the head of each form, and opens `do`, until it is plain what defines
+//   declare_definitions   puts every defined name in scope, as assigned and not yet defined
+//   analyse_body_item     analyses each form; a `define` now only binds a name that is there
+//
+// A name counts as a special form, as a macro or as `define` only where the scope has no variable of that name: every
+// test for one asks the scope first. `assigned` is set on names of definitions because a function before the definition
+// may see them change from unbound to bound: such a variable, if captured, must be a box and not a copy.
+//
+// (let name value) as a statement is different: it is in scope from there on only, and a name may be bound again.
 #include "lang/compile/analyser.h"
 #include "lang/compile/compiler.h"
 #include "lang/print/printer.h"

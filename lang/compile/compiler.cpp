@@ -1,3 +1,4 @@
+// One form to one chunk: analysed, then emitted.
 #include "lang/compile/compiler.h"
 
 #include <utility>

@@ -1,3 +1,30 @@
+// Nodes to bytecode, in one pass over the tree.
+//
+// Registers are a stack: `next_` is the first free one, and whoever allocates remembers the mark before and releases to
+// it. A variable's register is allocated where it is bound and released at the end of its block, so a variable is
+// always below the values that are computed while it lives. Arguments of a call must lie in consecutive registers,
+// right above the function: they do because each is allocated after the one before it was computed and its own scratch
+// released.
+//
+// Every node is given a Target, where its value is to go, so that it is made there and not moved:
+//   register   it must be written, and before anything that follows can read it
+//   nothing    nobody reads it; what has no effect is not emitted at all
+//   return     it is the function's value: a call becomes a tail call, and no code may follow that has to run
+// A node that branches gives its target to all branches; `deliver` is for what was made elsewhere.
+//
+// What must hold:
+//   - a register that is a target may still be an operand: (set! x (+ x 1)) is computed right into x. Whether that is
+//     safe only registers.h knows. A new kind of node is not written last and assigns everything until it says
+//     otherwise there.
+//   - a variable that is captured and assigned lives in a box from the moment it is bound; `boxed` must not change
+//     while code is emitted, so the analyser has seen the whole function before.
+//   - a variable declared early (a body's own definitions see each other) has its register, and its box, from the start
+//     of the block, unbound: a function that was made before the definition shares the box.
+//   - jumps are offsets from the instruction after them, filled in when their target is known: until then a jump stands
+//     only in a list of Jumps, and every list must land.
+//   - `at` is said again after operands were emitted: they have moved the place, and an error in the instruction must
+//     point at the whole.
+//   - constants that may be collected are reachable through `chunk_` only; nothing can collect while code is emitted.
 #include "lang/compile/emitter.h"
 
 #include <algorithm>
@@ -325,42 +352,6 @@ void Emitter::emit_bind(const BindNode& node) {
   release_to(mark);
 }
 
-void Emitter::emit_if(const IfNode& node, Target target) {
-  Jumps otherwise;
-  emit_jump(node.test, false, otherwise);
-  emit(node.then, target);
-  const bool falls_through = target.use != Target::Use::kReturn && node.then->kind != NodeKind::kLoopJump;
-  const bool nothing_else = target.use == Target::Use::kNothing && node.otherwise->kind == NodeKind::kConstant;
-  if (nothing_else || !falls_through) {
-    land(otherwise);
-    emit(node.otherwise, target);
-    return;
-  }
-  const size_t done = add_jump(Opcode::kJump);
-  land(otherwise);
-  emit(node.otherwise, target);
-  land_at(here(), done);
-}
-
-void Emitter::emit_and_or(const SequenceNode& node, Target target) {
-  const bool is_and = node.kind == NodeKind::kAnd;
-  const auto mark = static_cast<Register>(next_);
-  const Register to = target.use == Target::Use::kRegister ? target.to : allocate();
-  Jumps decided;
-  for (Node* item : node.items.first(node.items.size() - 1)) {
-    if (target.use == Target::Use::kNothing) {
-      emit_jump(item, !is_and, decided);
-      continue;
-    }
-    emit(item, to);
-    decided.push_back(add_jump(is_and ? Opcode::kJumpIfNot : Opcode::kJumpIf, to));
-  }
-  emit(node.items.back(), target);
-  land(decided);
-  if (target.use == Target::Use::kReturn) add(encode(Opcode::kReturn, to));
-  release_to(mark);
-}
-
 void Emitter::emit_block(const BlockNode& node, Target target) {
   const Register mark = static_cast<Register>(next_);
   for (Variable* variable : node.early) {
@@ -374,7 +365,6 @@ void Emitter::emit_block(const BlockNode& node, Target target) {
   release_to(mark);
 }
 
-// The function and its arguments lie in consecutive registers; the value comes back in the first of them.
 // The cell of a function that is called by its global name, when it can be fetched by the call itself: it is bound, or
 // will be when the code runs. A name that may turn out to mean nothing is fetched first, so that an error points at it.
 const Cell* Emitter::called_cell(const CallNode& node) const {
@@ -383,6 +373,7 @@ const Cell* Emitter::called_cell(const CallNode& node) const {
   return !cell->value.is(Tag::kUnbound) || cell == defining_ ? cell : nullptr;
 }
 
+// The function and its arguments lie in consecutive registers; the value comes back in the first of them.
 void Emitter::emit_call(const CallNode& node, Target target) {
   const Register mark = static_cast<Register>(next_);
   const bool in_place = target.use == Target::Use::kRegister && target.to + 1u == next_;

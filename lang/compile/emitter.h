@@ -47,8 +47,6 @@ class Emitter {
   void emit_local(const LocalNode& node, Register to);
   void emit_set_local(const SetLocalNode& node, Target target);
   void emit_bind(const BindNode& node);
-  void emit_if(const IfNode& node, Target target);
-  void emit_and_or(const SequenceNode& node, Target target);
   void emit_closure(const FunctionNode& node, Register to);
   void emit_block(const BlockNode& node, Target target);
   void emit_call(const CallNode& node, Target target);
@@ -57,12 +55,12 @@ class Emitter {
   void emit_collection(const SequenceNode& node, Opcode op, Register to);
   void emit_boolean(Node* test, Register to);
 
-  // emit_loops.cpp
+  // emit_control.cpp
+  void emit_if(const IfNode& node, Target target);
+  void emit_and_or(const SequenceNode& node, Target target);
   void emit_while(const WhileNode& node, Target target);
   void emit_loop(LoopNode& node, Target target);
   void emit_loop_jump(const LoopJumpNode& node);
-
-  // emit_try.cpp
   void emit_try(const TryNode& node, Register to);
 
   // Jumps away when the truth of `node` is `sense`, else falls through. emit_tests.cpp

@@ -1,3 +1,6 @@
+// May this value be computed where it is used? A register that holds a variable can be read in place, or be written in
+// place, only when nothing in between sees the difference. The answers err on the safe side, and give up on large
+// trees, so that compiling stays linear.
 #include "lang/compile/registers.h"
 
 #include <algorithm>

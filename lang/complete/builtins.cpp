@@ -1,9 +1,6 @@
 // What a prompt asks while somebody types, for scripts: editors written in Lisp, tools, tests.
-#include "lang/complete/builtins.h"
-
 #include "lang/builtins/arguments.h"
 #include "lang/complete/complete.h"
-#include "lang/complete/hint.h"
 #include "lang/data/map.h"
 #include "lang/runtime/runtime.h"
 #include "lang/text/utf8.h"

@@ -1,3 +1,4 @@
+// What kind of thing may stand at the cursor, and who knows the candidates of that kind.
 #include "lang/complete/complete.h"
 
 #include <algorithm>

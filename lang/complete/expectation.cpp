@@ -1,3 +1,4 @@
+// What the argument at the cursor must be, so that what fits can come first.
 #include "lang/complete/expectation.h"
 
 #include "lang/complete/signature.h"

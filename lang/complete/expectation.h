@@ -1,7 +1,7 @@
 // What is expected where the cursor stands, beyond any value at all.
 #pragma once
 
-#include "lang/complete/place.h"
+#include "lang/complete/outline.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

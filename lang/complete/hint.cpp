@@ -1,8 +1,8 @@
-#include "lang/complete/hint.h"
-
+// The signature to show beside a call, and which of its parameters the cursor is at.
 #include <algorithm>
 
 #include "lang/bridge/ask/c_types.h"
+#include "lang/complete/complete.h"
 #include "lang/complete/signature.h"
 #include "lang/complete/value_types.h"
 #include "lang/runtime/runtime.h"

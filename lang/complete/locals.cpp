@@ -1,3 +1,5 @@
+// Names that the text itself binds around the cursor. The text is being typed, so no analyser would take it: bindings
+// are told by the shape of the forms around.
 #include "lang/complete/locals.h"
 
 #include <algorithm>

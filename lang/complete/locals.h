@@ -2,7 +2,7 @@
 // and what the bodies around it define.
 #pragma once
 
-#include "lang/complete/place.h"
+#include "lang/complete/outline.h"
 
 namespace elle::lang {
 

@@ -1,3 +1,4 @@
+// The members of the struct that a field access names.
 #include "lang/complete/members.h"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // Offers of what a form's own parts are called: fields of a struct, keyword arguments.
 #pragma once
 
-#include "lang/complete/place.h"
+#include "lang/complete/outline.h"
 #include "lang/complete/ranking.h"
 
 namespace elle::lang {

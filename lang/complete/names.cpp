@@ -1,3 +1,4 @@
+// All names that may stand for a value: of the text, of scripts, of the language, of headers.
 #include "lang/complete/names.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Whether a name answers to what was typed, and how well.
 #include "lang/complete/pattern.h"
 
 #include <algorithm>

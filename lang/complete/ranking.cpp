@@ -1,3 +1,4 @@
+// The best of very many candidates, kept in order without keeping all.
 #include "lang/complete/ranking.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The names of what was evaluated last, found only when somebody asks.
 #include "lang/complete/recent_names.h"
 
 #include "lang/complete/outline.h"

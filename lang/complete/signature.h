@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "lang/complete/place.h"
+#include "lang/complete/outline.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

@@ -1,3 +1,4 @@
+// What may be typed inside a string: paths, names of headers, packages and libraries.
 #include "lang/complete/strings.h"
 
 #include <algorithm>

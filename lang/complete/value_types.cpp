@@ -1,3 +1,5 @@
+// The C type of an expression that is being typed, as far as the text tells it: what a call returns, what a field is,
+// what a variable was bound to. Nothing is run.
 #include "lang/complete/value_types.h"
 
 #include "lang/bridge/ask/c_signature.h"

@@ -2,7 +2,7 @@
 // that a value has where it is passed to C: memory for a struct is a pointer to it.
 #pragma once
 
-#include "lang/complete/place.h"
+#include "lang/complete/outline.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

@@ -1,3 +1,4 @@
+// The place of a form.
 #include "lang/read/form.h"
 
 namespace elle::lang {

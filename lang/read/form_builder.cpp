@@ -1,15 +1,32 @@
+// From tokens to forms, with a stack of its own.
+//
+// A parser that recurses would say "unexpected end" and stop. This one is given tokens one by one and keeps every open
+// bracket and every prefix that waits for its form in `frames_`, and what is read so far in `items_`: a frame's items
+// are those from `first_item` on. So it can tell which bracket a wrong one was meant for, whether a text is unfinished
+// (more lines may come) or wrong whatever comes, and it goes on after a problem with what is around it.
+//
+// What must hold:
+//   - an inner frame's `first_item` is never smaller than an outer one's; to end a frame is to make one form of its
+//     items and to put that in their place.
+//   - a prefix ends as soon as one form stands above its `first_item`: `add` sees to it, so a prefix is only ever
+//     innermost when it has no form yet.
+//   - a form that is wrong is kUnbound among the items, so that what is around it still counts its items right (a map
+//     its keys and values); it reaches nobody, since a text with problems is never run.
+//   - every cell of a list has the place of its head: the compiler, macros and error messages live on it. A list or a
+//     map in a vector has none of its own, and takes that of its parts (form_span).
 #include "lang/read/form_builder.h"
 
 #include <algorithm>
 #include <utility>
 
+#include "lang/data/map.h"
 #include "lang/read/literal.h"
 
 namespace elle::lang {
 
 namespace {
 
-// Compiler, printer and equality walk forms; this keeps them off the end of the C stack.
+// The compiler walks forms by recursion; this keeps it off the end of the C stack.
 constexpr size_t kDeepest = 1000;
 // More help nobody, and a text that is no Lisp at all would give one per token.
 constexpr size_t kMostProblems = 20;
@@ -123,6 +140,55 @@ void FormBuilder::complete_bracket(uint32_t end) {
   items_.resize(frame.first_item);
   frames_.pop_back();
   add(value, {frame.span.begin, end});
+}
+
+Value FormBuilder::make_collection(TokenKind kind, size_t first) {
+  switch (kind) {
+    case TokenKind::kOpenList:
+      return make_list(first);
+    case TokenKind::kOpenMap:
+      return make_map(first);
+    case TokenKind::kOpenBytes:
+      return make_bytes(first);
+    default: {
+      Vector* vector = runtime_.heap.vector(static_cast<uint32_t>(items_.size() - first));
+      for (size_t i = first; i < items_.size(); i++) Heap::vector_push(vector, items_[i].value);
+      return object_value(Tag::kVector, vector);
+    }
+  }
+}
+
+Value FormBuilder::make_list(size_t first) {
+  Value list = nil();
+  for (size_t i = items_.size(); i-- > first;)
+    list = object_value(Tag::kPair, runtime_.heap.pair(items_[i].value, list, items_[i].span));
+  return list;
+}
+
+Value FormBuilder::make_map(size_t first) {
+  Map* map = runtime_.heap.map();
+  for (size_t i = first; i < items_.size(); i += 2) {
+    const Item& key = items_[i];
+    if (i + 1 == items_.size())
+      wrong(key.span, "This key has no value.", "A map is written {key value …}.");
+    else if (!key.value.is(Tag::kUnbound) && map_find(*map, key.value))
+      wrong(key.span, "This key is given twice in one map.");
+    else
+      map_put(*map, key.value, items_[i + 1].value);
+  }
+  return object_value(Tag::kMap, map);
+}
+
+Value FormBuilder::make_bytes(size_t first) {
+  Bytes* bytes = runtime_.heap.bytes(items_.size() - first);
+  for (size_t i = first; i < items_.size(); i++) {
+    const auto& [value, span] = items_[i];
+    if (value.is(Tag::kInteger) && value.integer >= 0 && value.integer <= 255)
+      bytes->data[i - first] = static_cast<uint8_t>(value.integer);
+    else if (!value.is(Tag::kUnbound))
+      wrong(span, "This is not a byte.", "#u8(…) takes integers from 0 to 255.");
+  }
+  return object_value(Tag::kBytes, bytes);
 }
 
 bool FormBuilder::complete_prefix() {

@@ -1,3 +1,4 @@
+// How forms are laid out and coloured whose heads are part of the language.
 #include "lang/read/known_forms.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// A text to forms: tokens one by one, handed to a FormBuilder.
 #include "lang/read/reader.h"
 
 #include "lang/read/form_builder.h"

@@ -1,3 +1,5 @@
+// The tokens of a text, by the tree-sitter grammar. Only its leaves are used: what nests in what is told by
+// FormBuilder, which knows better what to say of a text that does not fit together.
 #include "lang/read/tokens.h"
 
 #include <algorithm>

@@ -1,8 +1,8 @@
 // lang/complete: the reading of texts that no script can hold, and how names fit what is typed.
 #include <doctest/doctest.h>
 
+#include "lang/complete/outline.h"
 #include "lang/complete/pattern.h"
-#include "lang/complete/place.h"
 
 namespace elle::lang {
 

@@ -46,7 +46,7 @@ class Lints(unittest.TestCase):
         self.fails(layers, "lang/vm/vm.cpp", '#include "core/call/plan.h"\n')
         self.fails(layers, "lang/vm/vm.cpp", '#include "shell/history.h"\n')
         self.fails(layers, "lang/heap/heap.cpp", '#include "lang/vm/vm.h"\n')
-        self.fails(layers, "lang/complete/hint.h", '#include "lang/session.h"\n')
+        self.fails(layers, "lang/complete/complete.h", '#include "lang/session.h"\n')
         self.fails(layers, "lang/bridge/call/call_native.cpp", '#include "lang/bridge/names/names.h"\n')
         self.fails(layers, "lang/bridge/names/names.cpp", '#include "lang/bridge/bridge.h"\n')
         self.fails(layers, "lang/newcomer/a.cpp", '#include "lang/heap/heap.h"\n')

@@ -6,7 +6,7 @@
 
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/types/type_facts.h"
-#include "lang/display/grouped.h"
+#include "lang/display/value_text.h"
 
 namespace elle::lang {
 
