@@ -1,3 +1,4 @@
+// A session put together from all layers, and what a host may do with it.
 #include "lang/session.h"
 
 #include <cassert>

@@ -76,6 +76,17 @@ std::string_view trim(std::string_view text) {
   return text.substr(first, text.find_last_not_of(kSpace) - first + 1);
 }
 
+std::string first_sentence(std::string_view text) {
+  std::string line;
+  for (char c : trim(text)) {
+    const bool space = c == ' ' || c == '\n' || c == '\t' || c == '\r';
+    const bool abbreviation = line.size() >= 4 && line[line.size() - 3] == '.';
+    if (space && line.ends_with('.') && !abbreviation) break;
+    if (!space || !line.ends_with(' ')) line += space ? ' ' : c;
+  }
+  return line;
+}
+
 std::string quoted_choices(const std::vector<std::string_view>& names) {
   std::string text;
   for (size_t i = 0; i < names.size(); i++) {

@@ -20,6 +20,9 @@ std::vector<std::string> split(std::string_view text, char separator);
 std::string join(const std::vector<std::string>& pieces, std::string_view separator);
 std::string_view trim(std::string_view text);
 
+// The first sentence, on one line. A full stop ends it where a space follows; not that of "i.e." and its like.
+std::string first_sentence(std::string_view text);
+
 // "a", "a or b", "a, b or c", each in backquotes.
 std::string quoted_choices(const std::vector<std::string_view>& names);
 

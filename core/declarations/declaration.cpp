@@ -1,6 +1,7 @@
 // The views of single declarations: each accessor follows one reference of a row.
 #include <algorithm>
 #include <cstring>
+#include <fmt/format.h>
 
 #include "core/declarations/declarations_file.h"
 
@@ -67,6 +68,8 @@ std::string_view Declaration::reason() const { return file_->string(common(*this
 std::string_view Declaration::deprecated_text() const { return file_->string(common(*this).deprecated); }
 FileType Declaration::type() const { return FileType{common(*this).type}; }
 bool Declaration::has(uint16_t flag) const { return (common(*this).flags & flag) != 0; }
+
+std::string Place::text() const { return file.empty() ? std::string() : fmt::format("{}:{}", file, line); }
 
 Place Declaration::place() const {
   const format::DeclarationRow& row = common(*this);

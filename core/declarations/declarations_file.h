@@ -62,6 +62,8 @@ struct Place {
   std::string_view file;
   uint32_t line = 0;
   uint32_t column = 0;
+
+  std::string text() const;  // "point.h:12"; empty where `file` is
 };
 
 // A parameter as written: its name may be empty, `type` may still be an array.

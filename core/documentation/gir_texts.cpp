@@ -59,13 +59,6 @@ std::string line_of(const XmlElement& element, std::string_view space) {
   return gtk_inline_text(one_line(doc_of(element)), space);
 }
 
-// For lists of a class's properties and signals, where a line has to do.
-std::string first_sentence(std::string text) {
-  for (size_t end = text.find(". "); end != text.npos; end = text.find(". ", end + 1))
-    if (end < 3 || text[end - 2] != '.') return text.substr(0, end + 1);  // "i.e. "
-  return text;
-}
-
 // What the attributes of a parameter or result say.
 std::string facts_of(const XmlElement& element, Annotated what) {
   std::string facts;

@@ -13,10 +13,6 @@
 namespace elle::core {
 namespace {
 
-std::string place_text(const Place& place) {
-  return place.file.empty() ? std::string() : fmt::format("{}:{}", place.file, place.line);
-}
-
 // A member, also one of an anonymous member, where it lies in the record as a whole.
 struct Member {
   const Field* field;
@@ -265,8 +261,8 @@ class Verifier {
   }
 
   void add(Difference difference, const Place& declared, const Place& compiled) {
-    difference.declared_at = place_text(declared);
-    difference.compiled_at = place_text(compiled);
+    difference.declared_at = declared.text();
+    difference.compiled_at = compiled.text();
     found_.differences.push_back(std::move(difference));
   }
 

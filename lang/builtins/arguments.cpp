@@ -1,3 +1,4 @@
+// What builtins ask of their arguments, and how they say that one is wrong.
 #include "lang/builtins/arguments.h"
 
 #include <algorithm>

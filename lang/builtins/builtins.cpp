@@ -1,3 +1,4 @@
+// All groups of builtins, in one list.
 #include "lang/builtins/builtins.h"
 
 namespace elle::lang {
@@ -18,7 +19,6 @@ void define_all_builtins(Runtime& runtime) {
   define_characters(runtime);
   define_evaluation(runtime);
   define_symbols(runtime);
-  define_modules(runtime);
   define_printing(runtime);
   define_errors(runtime);
   define_streams(runtime);

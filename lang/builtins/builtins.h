@@ -24,7 +24,6 @@ void define_string_search(Runtime& runtime);
 void define_characters(Runtime& runtime);
 void define_evaluation(Runtime& runtime);
 void define_symbols(Runtime& runtime);
-void define_modules(Runtime& runtime);
 void define_printing(Runtime& runtime);
 void define_errors(Runtime& runtime);
 void define_streams(Runtime& runtime);

@@ -1,3 +1,4 @@
+// Bytes: making them, and to and from text, lists and hexadecimal digits.
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
 #include "lang/text/encoding.h"

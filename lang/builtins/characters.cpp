@@ -1,3 +1,4 @@
+// Characters: their numbers, classes and case.
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
 #include "lang/text/unicode.h"

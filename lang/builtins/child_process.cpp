@@ -1,3 +1,5 @@
+// A process that Elle starts and waits for. Its output and its errors are read as they come, both at once, and its
+// input is written meanwhile: whoever does one after the other waits for ever once a pipe is full.
 #include "lang/builtins/child_process.h"
 
 #include <cerrno>

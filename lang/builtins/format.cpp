@@ -1,3 +1,5 @@
+// `format` and its kin. A format text is run directive by directive each time: no program is made of it, since most are
+// run once. A body between ~{ and ~} is run again for each item by a call of `run` on that part of the text.
 #include "lang/builtins/format.h"
 
 #include "lang/builtins/sequence.h"
@@ -119,11 +121,12 @@ class Formatter {
   Result<Done> iterate(const Directive& directive, std::string_view body, Value collection) {
     if (depth_ == kMaxDepth) return bad(directive, "is nested too deeply");
     depth_++;
-    const auto items = is_sequence(collection) ? items_of(runtime_, collection) : std::nullopt;
-    if (!items) return bad(directive, fmt::format("expects a list or a vector, but gets {}", shown(collection)));
-    for (size_t next = 0; next < items->size();) {
+    if (!is_sequence(collection))
+      return bad(directive, fmt::format("expects a list or a vector, but gets {}", shown(collection)));
+    const std::vector<Value> items = items_of(runtime_, collection);
+    for (size_t next = 0; next < items.size();) {
       const size_t before = next;
-      const bool more = TRY(run(body, *items, next));
+      const bool more = TRY(run(body, items, next));
       if (!more) break;
       if (next == before) return bad(directive, "has a body that uses no items");
     }
@@ -169,7 +172,7 @@ class Formatter {
   Result<Done> put_value(const Directive& directive, Value value) {
     switch (directive.letter) {
       case 'a':
-        return pad(directive, print_value(runtime_.views, value, {.style = PrintStyle::kDisplay}), false);
+        return pad(directive, print_value(runtime_.views, value, PrintStyle::kDisplay), false);
       case 's':
         return pad(directive, print_value(runtime_.views, value), false);
       case 'c':

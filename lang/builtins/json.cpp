@@ -1,3 +1,4 @@
+// JSON, as scripts see it; lang/json does the work.
 #include "lang/json/json.h"
 
 #include "lang/builtins/arguments.h"

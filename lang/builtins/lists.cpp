@@ -1,3 +1,4 @@
+// Lists: making them, their parts, looking through them.
 #include <cmath>
 
 #include "lang/builtins/builtins.h"

@@ -1,3 +1,4 @@
+// Maps: making them, their entries, and changing them in place or as a copy.
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
 #include "lang/data/map.h"
@@ -119,9 +120,9 @@ Result<Value> zip_map(Runtime& runtime, Args args) {
 Result<Value> entries_to_map(Runtime& runtime, Args args) {
   Map* map = runtime.heap.map();
   for (const Value entry : TRY(items_of(runtime, args, 0))) {
-    const auto pair = is_sequence(entry) ? items_of(runtime, entry) : std::nullopt;
-    if (!pair || pair->size() != 2) return runtime.wrong_argument(args, 0, "a collection of entries [key value]");
-    map_put(*map, (*pair)[0], (*pair)[1]);
+    const auto pair = is_sequence(entry) ? items_of(runtime, entry) : std::vector<Value>();
+    if (pair.size() != 2) return runtime.wrong_argument(args, 0, "a collection of entries [key value]");
+    map_put(*map, pair[0], pair[1]);
   }
   return map_value(runtime, map);
 }

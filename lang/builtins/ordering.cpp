@@ -5,29 +5,20 @@
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
 #include "lang/print/printer.h"
+#include "lang/value/walk.h"
 
 namespace elle::lang {
 
 namespace {
 
+// Beside -1, 0 and 1.
 constexpr int kIncomparable = 3;
-constexpr uint32_t kMaxDepth = 1000;
-
-bool is_list(Value value) { return value.is(Tag::kPair) || value.is_nil(); }
+// Two lists or two vectors: their items tell.
+constexpr int kNested = 4;
 
 int sign_of(int comparison) { return comparison < 0 ? -1 : comparison > 0; }
 
-int order_values(Runtime& runtime, Value a, Value b, uint32_t depth);
-
-int order_items(Runtime& runtime, Value a, Value b, uint32_t depth) {
-  const auto x = items_of(runtime, a), y = items_of(runtime, b);
-  if (!x || !y || depth == kMaxDepth) return kIncomparable;
-  for (size_t i = 0; i < x->size() && i < y->size(); i++)
-    if (const int order = order_values(runtime, (*x)[i], (*y)[i], depth + 1)) return order;
-  return x->size() < y->size() ? -1 : x->size() > y->size();
-}
-
-// -1, 0, 1 or kIncomparable. A NaN comes before all other numbers, so that sorting has an order to keep.
+// A NaN comes before all other numbers, so that sorting has an order to keep.
 int order_numbers(Runtime& runtime, Value a, Value b) {
   if (a.is(Tag::kInteger) && b.is(Tag::kInteger)) return a.integer < b.integer ? -1 : a.integer > b.integer;
   const auto is_nan = [](Value v) { return v.is(Tag::kDouble) && v.real != v.real; };
@@ -35,9 +26,16 @@ int order_numbers(Runtime& runtime, Value a, Value b) {
   return compare(runtime, a, b, "compare").value();
 }
 
-int order_values(Runtime& runtime, Value a, Value b, uint32_t depth) {
+int order_bytes(const Bytes& a, const Bytes& b) {
+  if (const int order = sign_of(std::memcmp(a.data, b.data, std::min(a.size, b.size)))) return order;
+  return a.size < b.size ? -1 : a.size > b.size;
+}
+
+// What can be told without looking at items.
+int order_outside(Runtime& runtime, Value a, Value b) {
   if (a.is_number() && b.is_number()) return order_numbers(runtime, a, b);
-  if (is_list(a) && is_list(b)) return order_items(runtime, a, b, depth);
+  if (a.is_nil() && (b.is(Tag::kPair) || b.is_nil())) return b.is_nil() ? 0 : -1;
+  if (a.is(Tag::kPair) && b.is_nil()) return 1;
   const bool booleans = a.tag() <= Tag::kTrue && b.tag() <= Tag::kTrue && !a.is_nil() && !b.is_nil();
   if (booleans) return static_cast<int>(a.truthy()) - static_cast<int>(b.truthy());
   if (a.tag() != b.tag()) return kIncomparable;
@@ -49,12 +47,47 @@ int order_values(Runtime& runtime, Value a, Value b, uint32_t depth) {
       return sign_of(a.as<Symbol>()->view().compare(b.as<Symbol>()->view()));
     case Tag::kCharacter:
       return a.natural < b.natural ? -1 : a.natural > b.natural;
-    case Tag::kVector:
     case Tag::kBytes:
-      return order_items(runtime, a, b, depth);
+      return order_bytes(*a.as<Bytes>(), *b.as<Bytes>());
+    case Tag::kPair:
+    case Tag::kVector:
+      return kNested;
     default:
       return kIncomparable;
   }
+}
+
+// Item by item; where one ends first, it comes first. REQUIRES: order_outside is kNested.
+int order_items(Runtime& runtime, Value a, Value b) {
+  struct Frame {
+    ItemCursor a, b;
+  };
+  Frames<Frame> frames;
+  MetPairs met;
+  frames.push(ItemCursor(a), ItemCursor(b));
+  while (!frames.empty()) {
+    Frame& frame = frames.back();
+    const Value* x = frame.a.next();
+    const Value* y = frame.b.next();
+    if (!x || !y) {
+      if (x || y) return x ? 1 : -1;
+      frames.pop();
+      continue;
+    }
+    const int order = order_outside(runtime, *x, *y);
+    if (order == kNested) {
+      if (!met.again(x->object, y->object)) frames.push(ItemCursor(*x), ItemCursor(*y));
+    } else if (order) {
+      return order;
+    }
+  }
+  return 0;
+}
+
+// -1, 0, 1 or kIncomparable.
+int order_values(Runtime& runtime, Value a, Value b) {
+  const int order = order_outside(runtime, a, b);
+  return order == kNested ? order_items(runtime, a, b) : order;
 }
 
 Failed incomparable(Runtime& runtime, Value a, Value b) {
@@ -66,7 +99,7 @@ Failed incomparable(Runtime& runtime, Value a, Value b) {
 }
 
 Result<Value> compare_values(Runtime& runtime, Args args) {
-  const int order = order_values(runtime, args[0], args[1], 0);
+  const int order = order_values(runtime, args[0], args[1]);
   if (order == kIncomparable) return incomparable(runtime, args[0], args[1]);
   return integer(order);
 }
@@ -95,7 +128,7 @@ void merge_sort(std::vector<Keyed>& items, Less less) {
 Result<core::Done> sort_keyed(Runtime& runtime, std::vector<Keyed>& items, bool descending) {
   std::optional<std::pair<Value, Value>> clash;
   merge_sort(items, [&](const Keyed& a, const Keyed& b) {
-    const int order = order_values(runtime, a.key, b.key, 0);
+    const int order = order_values(runtime, a.key, b.key);
     if (order == kIncomparable && !clash) clash = {a.key, b.key};
     return descending ? order == 1 : order == -1;
   });

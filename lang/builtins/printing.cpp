@@ -1,3 +1,4 @@
+// `print` and its kin: values as text to standard output.
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/format.h"
@@ -12,7 +13,7 @@ std::string joined(Runtime& runtime, Args args, PrintStyle style) {
   std::string text;
   for (uint32_t i = 0; i < args.size(); i++) {
     if (i > 0) text += ' ';
-    text += print_value(runtime.views, args[i], {.style = style});
+    text += print_value(runtime.views, args[i], style);
   }
   return text;
 }

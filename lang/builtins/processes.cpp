@@ -77,7 +77,7 @@ std::string_view content_of(Value text_or_bytes) {
 
 // Numbers, symbols and paths may stand among the words of a command.
 Result<Done> add_word(Runtime& runtime, Args args, uint32_t i, ChildRequest& request) {
-  std::string word = print_value(runtime.views, args[i], {.style = PrintStyle::kDisplay});
+  std::string word = print_value(runtime.views, args[i], PrintStyle::kDisplay);
   if (word.find('\0') != std::string::npos) return runtime.wrong_argument(args, i, "a string without NUL characters");
   request.command.push_back(std::move(word));
   return Done{};
@@ -100,9 +100,9 @@ Result<Done> take_options(Runtime& runtime, Args args, uint32_t first, ChildRequ
   if (!variables.is(Tag::kMap)) return runtime.fail(ErrorKind::kType, "The :environment of `run` must be a map.");
   map_each(*variables.as<Map>(), [&](Value name, Value value) {
     const bool named = name.is(Tag::kKeyword) || name.is(Tag::kSymbol);
-    request.environment.emplace_back(named ? std::string(name.as<Symbol>()->view())
-                                           : print_value(runtime.views, name, {.style = PrintStyle::kDisplay}),
-                                     print_value(runtime.views, value, {.style = PrintStyle::kDisplay}));
+    request.environment.emplace_back(
+        named ? std::string(name.as<Symbol>()->view()) : print_value(runtime.views, name, PrintStyle::kDisplay),
+        print_value(runtime.views, value, PrintStyle::kDisplay));
   });
   return Done{};
 }

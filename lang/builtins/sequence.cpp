@@ -1,6 +1,8 @@
+// What is true of every collection, each kind in its own way.
 #include "lang/builtins/sequence.h"
 
 #include "lang/data/map.h"
+#include "lang/data/sequence_items.h"
 #include "lang/print/printer.h"
 #include "lang/text/utf8.h"
 
@@ -8,18 +10,10 @@ namespace elle::lang {
 
 namespace {
 
-std::optional<std::vector<Value>> list_items(Value list) {
-  std::vector<Value> items;
-  for (; list.is(Tag::kPair); list = list.as<Pair>()->tail) items.push_back(list.as<Pair>()->head);
-  if (!list.is_nil()) return std::nullopt;
-  return items;
-}
-
-// The number of cells; a list that does not end in nil counts those it has.
-uint64_t count_list(Value list) {
-  uint64_t count = 0;
-  for (; list.is(Tag::kPair); list = list.as<Pair>()->tail) count++;
-  return count;
+// An entry of a map as a vector [key value].
+Value entry_of(Runtime& runtime, Value key, Value value) {
+  const Value entry[] = {key, value};
+  return object_value(Tag::kVector, runtime.heap.vector_of(entry, 2));
 }
 
 Value slice_list(Runtime& runtime, Value list, uint64_t begin, uint64_t end) {
@@ -52,16 +46,13 @@ bool is_sequence(Value value) {
   }
 }
 
-std::optional<std::vector<Value>> items_of(Runtime& runtime, Value value) {
+std::vector<Value> items_of(Runtime& runtime, Value value) {
   std::vector<Value> items;
   switch (value.tag()) {
     case Tag::kPair:
-      return list_items(value);
-    case Tag::kVector: {
-      const Vector& vector = *value.as<Vector>();
-      items.assign(vector.items, vector.items + vector.size);
+    case Tag::kVector:
+      sequence_items(value, &items);
       return items;
-    }
     case Tag::kString:
       each_character(value.as<String>()->view(), [&](uint32_t c) { items.push_back(character(c)); });
       return items;
@@ -94,9 +85,7 @@ Result<std::vector<Value>> items_of(Runtime& runtime, Args args, uint32_t i) {
     return std::vector<Value>(items->items, items->items + items->size);
   }
   if (!is_sequence(args[i])) return runtime.wrong_argument(args, i, kAnySequence);
-  auto items = items_of(runtime, args[i]);
-  if (!items) return runtime.wrong_argument(args, i, "a list that ends in nil");
-  return std::move(*items);
+  return items_of(runtime, args[i]);
 }
 
 Value list_of(Runtime& runtime, const std::vector<Value>& items) {
@@ -107,11 +96,6 @@ Value list_of(Runtime& runtime, const std::vector<Value>& items) {
 
 Value sequence_like(Runtime& runtime, Value model, const std::vector<Value>& items) {
   return model.is(Tag::kVector) ? runtime.vector(items) : list_of(runtime, items);
-}
-
-Value entry_of(Runtime& runtime, Value key, Value value) {
-  const Value entry[] = {key, value};
-  return object_value(Tag::kVector, runtime.heap.vector_of(entry, 2));
 }
 
 Value map_value(Runtime& runtime, const Map* map) {
@@ -136,13 +120,11 @@ std::optional<uint64_t> count_of(Value value) {
     case Tag::kNil:
       return 0;
     case Tag::kPair:
-      return count_list(value);
     case Tag::kVector:
-      return value.as<Vector>()->size;
+    case Tag::kMap:
+      return item_count(value);
     case Tag::kString:
       return value.as<String>()->characters;
-    case Tag::kMap:
-      return value.as<Map>()->count;
     case Tag::kBytes:
       return value.as<Bytes>()->size;
     default:

@@ -45,14 +45,12 @@ bool is_c_memory(const Runtime& runtime, Value value);
 Result<Vector*> c_array_items(Runtime& runtime, Value array);
 // The items of argument `i`: of a map its entries as vectors [key value], of a string its characters.
 Result<std::vector<Value>> items_of(Runtime& runtime, Args args, uint32_t i);
-// As items_of, for a value that is_sequence. Nothing when it is a list that does not end in nil.
-std::optional<std::vector<Value>> items_of(Runtime& runtime, Value value);
+// As items_of, for a value that is_sequence.
+std::vector<Value> items_of(Runtime& runtime, Value value);
 
 Value list_of(Runtime& runtime, const std::vector<Value>& items);
 // A vector for a vector, else a list: the rule for whatever makes new sequences from old ones.
 Value sequence_like(Runtime& runtime, Value model, const std::vector<Value>& items);
-// An entry of a map as a vector [key value].
-Value entry_of(Runtime& runtime, Value key, Value value);
 
 // A new map, now filled, as a value: tells the heap what it takes.
 Value map_value(Runtime& runtime, const Map* map);

@@ -1,3 +1,4 @@
+// Streams over the files of C: reading by lines and bytes, writing, and what went wrong, with the path.
 #include "lang/builtins/stream.h"
 
 #include <cerrno>

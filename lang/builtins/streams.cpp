@@ -79,7 +79,7 @@ Result<Value> print_to(Runtime& runtime, Args args) {
   std::string line;
   for (uint32_t i = 1; i < args.size(); i++) {
     if (i > 1) line += ' ';
-    line += print_value(runtime.views, args[i], {.style = PrintStyle::kDisplay});
+    line += print_value(runtime.views, args[i], PrintStyle::kDisplay);
   }
   TRY(stream->write(runtime, line + '\n'));
   return nil();

@@ -88,7 +88,7 @@ Result<Value> join(Runtime& runtime, Args args) {
   for (const Value item : TRY(items_of(runtime, args, 0))) {
     if (!first) text += separator;
     first = false;
-    text += print_value(runtime.views, item, {.style = PrintStyle::kDisplay});
+    text += print_value(runtime.views, item, PrintStyle::kDisplay);
   }
   return runtime.string(text);
 }

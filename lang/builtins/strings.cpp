@@ -1,3 +1,4 @@
+// Strings: making them, their parts, case, and to and from other data.
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
 #include "lang/number/integers.h"
@@ -12,7 +13,7 @@ namespace {
 
 std::string displayed(Runtime& runtime, Value value) {
   if (value.is(Tag::kString)) return std::string(value.as<String>()->view());
-  return print_value(runtime.views, value, {.style = PrintStyle::kDisplay});
+  return print_value(runtime.views, value, PrintStyle::kDisplay);
 }
 
 // nil counts as nothing, so that an absent part leaves no trace.

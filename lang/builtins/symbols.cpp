@@ -1,5 +1,7 @@
+// Symbols and keywords, fresh names, and which names a file keeps to itself.
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/builtins.h"
+#include "lang/print/printer.h"
 
 namespace elle::lang {
 
@@ -42,6 +44,19 @@ Result<Value> gensym(Runtime& runtime, Args args) {
   return object_value(Tag::kSymbol, runtime.symbols.gensym(prefix));
 }
 
+// (make-private '(name …)): what the macro `private` calls.
+Result<Value> make_private(Runtime& runtime, Args args) {
+  for (Value rest = TRY(Arguments(runtime, args).list(0)); rest.is(Tag::kPair); rest = rest.as<Pair>()->tail) {
+    const Value name = rest.as<Pair>()->head;
+    Cell* cell = name.is(Tag::kSymbol) ? runtime.current_module->find(name.as<Symbol>()) : nullptr;
+    if (!cell)
+      return runtime.fail(ErrorKind::kUnbound, fmt::format("`private` names {}, which this file does not define.",
+                                                           print_short(runtime.views, name)));
+    cell->flags |= Cell::kPrivate;
+  }
+  return nil();
+}
+
 constexpr BuiltinEntry kSymbolBuiltins[] = {
     {"symbol->string", 1, 1, symbol_to_string, "(symbol->string symbol)", "The symbol's name."},
     {"keyword->string", 1, 1, keyword_to_string, "(keyword->string keyword)", "The keyword's name without the colon."},
@@ -52,6 +67,8 @@ constexpr BuiltinEntry kSymbolBuiltins[] = {
     {"name", 1, 1, name, "(name x)", "The name of a symbol or keyword, or a string itself."},
     {"gensym", 0, 1, gensym, "(gensym [prefix])",
      "A new symbol that is like no other, for the names that a macro brings in."},
+    {"make-private", 1, 1, make_private, "(make-private names)",
+     "Hides the names in a list from the files that import this one. See `private`."},
 };
 
 }  // namespace

@@ -1,3 +1,4 @@
+// The clocks, the calendar, and waiting.
 #include <cerrno>
 #include <cmath>
 #include <ctime>

@@ -1,3 +1,4 @@
+// Vectors: making them, their parts, and changing them in place.
 #include "lang/builtins/builtins.h"
 #include "lang/builtins/sequence.h"
 #include "lang/print/printer.h"

@@ -1,3 +1,4 @@
+// Which place in the source an instruction comes from.
 #include "lang/code/chunk.h"
 
 #include <algorithm>

@@ -88,7 +88,6 @@ struct Instruction {
   uint16_t a() const { return static_cast<uint16_t>(bits >> 16); }
   uint16_t b() const { return static_cast<uint16_t>(bits >> 32); }
   uint16_t c() const { return static_cast<uint16_t>(bits >> 48); }
-  int16_t signed_b() const { return static_cast<int16_t>(bits >> 32); }
   int16_t signed_c() const { return static_cast<int16_t>(bits >> 48); }
   int32_t wide() const { return static_cast<int32_t>(bits >> 32); }
 };

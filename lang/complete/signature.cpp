@@ -1,6 +1,8 @@
 // How a call is written, from where it is known: a header, a docstring, a definition in the text, a struct's field.
 #include "lang/complete/signature.h"
 
+#include "core/base/text.h"
+
 #include "lang/bridge/ask/c_signature.h"
 #include "lang/compile/compiler.h"
 #include "lang/complete/locals.h"
@@ -27,16 +29,10 @@ Signature from_c(BridgeContext& bridge, CSignature c) {
   return signature;
 }
 
-std::string first_sentence(std::string_view text) {
-  std::string sentence = sentences_after(text.substr(0, text.find('\n')));
-  const size_t end = sentence.find(". ");
-  return end == sentence.npos ? sentence : sentence.substr(0, end + 1);
-}
-
 std::optional<Signature> from_usage(const Usage& usage, bool bracketed_first) {
   if (usage.call.empty()) return std::nullopt;
   Signature signature = parse_usage(usage.call, bracketed_first);
-  signature.about = first_sentence(usage.sentences);
+  signature.about = core::first_sentence(sentences_after(usage.sentences));
   return signature;
 }
 

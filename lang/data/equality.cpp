@@ -1,99 +1,167 @@
+// Equality and hashing of any data. Both are loops with frames of their own (lang/value/walk.h).
+//
+// What makes equality more than a walk of two values in step is maps: an entry is looked for by its key, a key may be
+// any data in turn, and several entries may have keys of the same hash. So two keys may turn out different and the
+// whole be equal nevertheless, by the next candidate: the frame of a map remembers where it stands among the
+// candidates, and what is different below it unwinds to it. Looking the key up with map_find instead would be a
+// recursion, and an endless one where data contains itself by way of a key.
 #include "lang/data/equality.h"
-
-#include <set>
-#include <utility>
 
 #include "lang/data/map.h"
 #include "lang/number/number.h"
+#include "lang/value/walk.h"
 
 namespace elle::lang {
 
 namespace {
 
-// Vectors and maps can contain themselves. Comparing goes plainly until it has met this many collections, and from
-// there on remembers which pairs it has begun: a pair met again is taken as equal, since only what lies elsewhere can
-// still tell the two apart.
-constexpr uint32_t kPlainSteps = 1000;
-// Deeper nesting than this is compared by identity, to spare the C++ stack.
-constexpr uint32_t kMaxDepth = 4000;
-// How many elements of nested data a hash looks at.
-constexpr uint32_t kHashedElements = 64;
+enum class Verdict : uint8_t { kEqual, kDifferent, kNested };
+
+Verdict verdict_of(bool same) { return same ? Verdict::kEqual : Verdict::kDifferent; }
+
+bool equal_bytes(const Bytes& a, const Bytes& b) {
+  return a.size == b.size && std::memcmp(a.data, b.data, a.size) == 0;
+}
+
+// Two views of the same C object, as field access makes them, are equal.
+bool equal_memory(Value a, Value b) {
+  return a.word == b.word && a.as<Allocation>()->address == b.as<Allocation>()->address &&
+         a.as<Allocation>()->size == b.as<Allocation>()->size;
+}
+
+// What can be told without looking at items: kNested for two collections of one kind that may be equal.
+Verdict compare_outside(const Value& a, const Value& b) {
+  if (a.is(Tag::kInteger) && b.is(Tag::kInteger)) return verdict_of(a.integer == b.integer);
+  if (a.is_number() && b.is_number()) return verdict_of(numbers_equal(a, b));
+  if (a.tag() != b.tag()) return Verdict::kDifferent;
+  if (a.natural == b.natural && !a.is(Tag::kAllocation)) return Verdict::kEqual;
+  switch (a.tag()) {
+    case Tag::kString:
+      return verdict_of(a.as<String>()->view() == b.as<String>()->view());
+    case Tag::kBytes:
+      return verdict_of(equal_bytes(*a.as<Bytes>(), *b.as<Bytes>()));
+    case Tag::kAllocation:
+      return verdict_of(equal_memory(a, b));
+    case Tag::kPair:
+      return Verdict::kNested;
+    case Tag::kVector:
+      return a.as<Vector>()->size == b.as<Vector>()->size ? Verdict::kNested : Verdict::kDifferent;
+    case Tag::kMap:
+      return a.as<Map>()->count == b.as<Map>()->count ? Verdict::kNested : Verdict::kDifferent;
+    default:
+      return Verdict::kDifferent;
+  }
+}
 
 class Comparison {
  public:
+  // REQUIRES: compare_outside(a, b) is kNested.
   bool equal(Value a, Value b) {
-    if (a.is_number() && b.is_number()) return numbers_equal(a, b);
-    if (a.tag() != b.tag()) return false;
-    if (a.natural == b.natural && !a.is(Tag::kAllocation)) return true;
-    switch (a.tag()) {
-      case Tag::kString:
-        return a.as<String>()->view() == b.as<String>()->view();
-      case Tag::kBytes:
-        return equal_bytes(*a.as<Bytes>(), *b.as<Bytes>());
-      case Tag::kAllocation:
-        return equal_memory(a, b);
-      case Tag::kPair:
-      case Tag::kVector:
-      case Tag::kMap:
-        return equal_collections(a, b);
-      default:
-        return false;
+    look_into(a, b);
+    while (!frames_.empty()) {
+      Frame& frame = frames_.back();
+      const bool alike = step(frame);
+      if (!alike && !next_candidate()) return false;
     }
+    return true;
   }
 
  private:
-  static bool equal_bytes(const Bytes& a, const Bytes& b) {
-    return a.size == b.size && std::memcmp(a.data, b.data, a.size) == 0;
+  // What the frame of two maps goes on with.
+  enum class Next : uint8_t { kEntry, kCandidate, kValue };
+
+  // Two collections of one kind that are equal as far as the cursors have come.
+  struct Frame {
+    ItemCursor a, b;  // of a map, `b` stays: what stands in it is found by key
+    Next next = Next::kEntry;
+    const Map::Entry* entry = nullptr;      // of the map `a`, looked for in `b`
+    const Map::Entry* candidate = nullptr;  // the one of `b` whose key is equal, unless what is above finds otherwise
+    MapCandidates candidates = {};
+    size_t mark = 0;  // of the pairs met before the candidate's key was looked into
+  };
+
+  void look_into(Value a, Value b) {
+    if (!met_.again(a.object, b.object)) frames_.push(ItemCursor(a), ItemCursor(b));
   }
 
-  // Two views of the same C object, as field access makes them, are equal.
-  static bool equal_memory(Value a, Value b) {
-    return a.word == b.word && a.as<Allocation>()->address == b.as<Allocation>()->address &&
-           a.as<Allocation>()->size == b.as<Allocation>()->size;
-  }
-
-  bool equal_collections(Value a, Value b) {
-    if (++steps_ > kPlainSteps && !begun_.insert({a.object, b.object}).second) return true;
-    if (depth_ == kMaxDepth) return false;
-    depth_++;
-    const bool result = a.is(Tag::kPair)     ? equal_lists(a, b)
-                        : a.is(Tag::kVector) ? equal_vectors(*a.as<Vector>(), *b.as<Vector>())
-                                             : equal_maps(*a.as<Map>(), *b.as<Map>());
-    depth_--;
-    return result;
-  }
-
-  bool equal_lists(Value a, Value b) {
-    while (a.is(Tag::kPair) && b.is(Tag::kPair)) {
-      if (a.object == b.object) return true;
-      if (!equal(a.as<Pair>()->head, b.as<Pair>()->head)) return false;
-      a = a.as<Pair>()->tail;
-      b = b.as<Pair>()->tail;
+  // A step ends where two items are different: false. Else where the collections are found equal, and their frame is
+  // popped; or at collections inside them that must be looked into first.
+  bool step(Frame& frame) {
+    switch (frame.a.collection().tag()) {
+      case Tag::kPair:
+        return step_in_sequences<&ItemCursor::next_of_list>(frame);
+      case Tag::kVector:
+        return step_in_sequences<&ItemCursor::next_of_vector>(frame);
+      default:
+        return step_in_maps(frame);
     }
-    return equal(a, b);
   }
 
-  bool equal_vectors(const Vector& a, const Vector& b) {
-    if (a.size != b.size) return false;
-    for (uint32_t i = 0; i < a.size; i++)
-      if (!equal(a.items[i], b.items[i])) return false;
-    return true;
-  }
-
-  bool equal_maps(const Map& a, const Map& b) {
-    if (a.count != b.count) return false;
-    for (uint32_t i = 0; i < a.used; i++) {
-      const Map::Entry& entry = a.order[i];
-      if (entry.key.is(Tag::kUnbound)) continue;
-      const Value* other = map_find(b, entry.key);
-      if (!other || !equal(entry.value, *other)) return false;
+  template <const Value* (ItemCursor::*next)()>
+  bool step_in_sequences(Frame& frame) {
+    ItemCursor left = frame.a, right = frame.b;
+    for (;;) {
+      const Value* a = (left.*next)();
+      const Value* b = (right.*next)();
+      if (!a || !b) {
+        frames_.pop();
+        return a == b;  // lists may differ in length
+      }
+      const Verdict verdict = compare_outside(*a, *b);
+      if (verdict == Verdict::kDifferent) return false;
+      if (verdict == Verdict::kEqual) continue;
+      frame.a = left;
+      frame.b = right;
+      return look_into(*a, *b), true;
     }
-    return true;
   }
 
-  uint32_t steps_ = 0;
-  uint32_t depth_ = 0;
-  std::set<std::pair<Object*, Object*>> begun_;
+  bool step_in_maps(Frame& frame) {
+    for (;;) {
+      switch (frame.next) {
+        case Next::kEntry:
+          frame.entry = frame.a.next_entry();
+          if (!frame.entry) return frames_.pop(), true;
+          frame.candidates = MapCandidates(*frame.b.collection().as<Map>(), frame.entry->hash);
+          [[fallthrough]];
+        case Next::kCandidate: {
+          frame.next = Next::kCandidate;
+          frame.candidate = frame.candidates.next();
+          if (!frame.candidate) return false;
+          const Value key = frame.entry->key, other = frame.candidate->key;
+          const Verdict verdict =
+              key.same(other) ? Verdict::kEqual : compare_outside(key, other);  // a NaN is the key it is
+          if (verdict == Verdict::kDifferent) continue;
+          frame.next = Next::kValue;
+          if (verdict == Verdict::kEqual) continue;
+          frame.mark = met_.mark();
+          return look_into(key, other), true;
+        }
+        case Next::kValue: {
+          frame.next = Next::kEntry;
+          const Verdict verdict = compare_outside(frame.entry->value, frame.candidate->value);
+          if (verdict == Verdict::kDifferent) return false;
+          if (verdict == Verdict::kNested) return look_into(frame.entry->value, frame.candidate->value), true;
+        }
+      }
+    }
+  }
+
+  // After a difference: back to the innermost map whose candidate's key was being looked into. False when there is
+  // none, so that the whole is different.
+  bool next_candidate() {
+    for (frames_.pop(); !frames_.empty(); frames_.pop()) {
+      Frame& frame = frames_.back();
+      if (frame.next != Next::kValue) continue;
+      met_.forget_since(frame.mark);
+      frame.next = Next::kCandidate;
+      return true;
+    }
+    return false;
+  }
+
+  Frames<Frame> frames_;
+  MetPairs met_;
 };
 
 uint64_t mix(uint64_t x) {
@@ -124,25 +192,8 @@ uint64_t hash_map(const Map& map) {
 
 uint64_t hash_name(Value value) { return mix(value.as<Symbol>()->hash + static_cast<uint64_t>(value.tag())); }
 
-// `budget` counts down over the whole of nested data, so that hashing ends on cyclic data too.
-uint64_t hash_within(Value value, uint32_t& budget);
-
-uint64_t hash_list(Value list, uint32_t& budget) {
-  uint64_t result = 3;
-  for (; list.is(Tag::kPair) && budget > 0; list = list.as<Pair>()->tail)
-    result = mix(result ^ hash_within(list.as<Pair>()->head, budget));
-  return result;
-}
-
-uint64_t hash_vector(const Vector& vector, uint32_t& budget) {
-  uint64_t result = 4 + uint64_t{vector.size};
-  for (uint32_t i = 0; i < vector.size && budget > 0; i++) result = mix(result ^ hash_within(vector.items[i], budget));
-  return result;
-}
-
-uint64_t hash_within(Value value, uint32_t& budget) {
-  if (budget == 0) return 0;
-  budget--;
+// Of all but lists and vectors.
+uint64_t hash_outside(Value value) {
   if (value.is_number()) return number_hash(value);
   switch (value.tag()) {
     case Tag::kSymbol:
@@ -152,10 +203,6 @@ uint64_t hash_within(Value value, uint32_t& budget) {
       return hash_text(value.as<String>()->text, value.as<String>()->bytes);
     case Tag::kBytes:
       return hash_text(value.as<Bytes>()->data, value.as<Bytes>()->size);
-    case Tag::kPair:
-      return hash_list(value, budget);
-    case Tag::kVector:
-      return hash_vector(*value.as<Vector>(), budget);
     case Tag::kMap:
       return hash_map(*value.as<Map>());
     case Tag::kAllocation:
@@ -165,19 +212,52 @@ uint64_t hash_within(Value value, uint32_t& budget) {
   }
 }
 
+// How many elements of nested data a hash looks at: enough to tell most data apart, and hashing ends on data that
+// contains itself.
+constexpr uint32_t kHashedElements = 64;
+
+uint64_t hash_nested(Value value) {
+  struct Frame {
+    ItemCursor items;
+    uint64_t result;
+  };
+  Frames<Frame> frames;
+  const auto open = [&frames](Value collection) {
+    frames.push(ItemCursor(collection),
+                collection.is(Tag::kPair) ? uint64_t{3} : 4 + uint64_t{collection.as<Vector>()->size});
+  };
+  open(value);
+  for (uint32_t left = kHashedElements;;) {
+    Frame& frame = frames.back();
+    const Value* item = left > 0 ? frame.items.next() : nullptr;
+    if (item && (item->is(Tag::kPair) || item->is(Tag::kVector))) {
+      left--;
+      open(*item);
+    } else if (item) {
+      left--;
+      frame.result = mix(frame.result ^ hash_outside(*item));
+    } else {
+      const uint64_t result = frame.result;
+      frames.pop();
+      if (frames.empty()) return result;
+      frames.back().result = mix(frames.back().result ^ result);
+    }
+  }
+}
+
 }  // namespace
 
 bool equal(Value a, Value b) {
-  Comparison comparison;
-  return comparison.equal(a, b);
+  const Verdict verdict = compare_outside(a, b);
+  if (verdict != Verdict::kNested) return verdict == Verdict::kEqual;
+  return Comparison().equal(a, b);
 }
 
 uint64_t hash(Value value) {
-  // The usual keys, without the budget that only nested data needs.
+  // The usual keys first.
   if (value.is(Tag::kInteger)) return number_hash(value);
   if (value.is(Tag::kSymbol) || value.is(Tag::kKeyword)) return hash_name(value);
-  uint32_t budget = kHashedElements;
-  return hash_within(value, budget);
+  return value.is(Tag::kPair) || value.is(Tag::kVector) ? hash_nested(value) : hash_outside(value);
 }
 
 }  // namespace elle::lang

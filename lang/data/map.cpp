@@ -1,3 +1,5 @@
+// The table: `order` holds the entries, `slots` says where in it a key stands (open addressing, one slot after the
+// other).
 #include "lang/data/map.h"
 
 #include <cstring>
@@ -11,21 +13,17 @@ namespace elle::lang {
 
 namespace {
 
-constexpr uint32_t kEmpty = UINT32_MAX;
+constexpr uint32_t kEmpty = MapCandidates::kEmpty;
 constexpr uint32_t kFirstCapacity = 8;
 
 // Where the search for `key` ends: at the slot that leads to its entry, or at the empty slot where it would go.
-// Entries removed keep their slots until the next rebuild, so that searches pass over them. REQUIRES: slots exist.
+// REQUIRES: slots exist.
 uint32_t find_slot(const Map& map, Value key, uint64_t key_hash) {
-  const uint32_t mask = map.slot_count - 1;
-  uint32_t slot = static_cast<uint32_t>(key_hash) & mask;
-  while (map.slots[slot] != kEmpty) {
-    const Map::Entry& entry = map.order[map.slots[slot]];
-    // A NaN equals nothing, but is found as the key it is.
-    if (entry.hash == key_hash && !entry.key.is(Tag::kUnbound) && (entry.key.same(key) || equal(entry.key, key))) break;
-    slot = (slot + 1) & mask;
-  }
-  return slot;
+  MapCandidates candidates(map, key_hash);
+  // A NaN equals nothing, but is found as the key it is.
+  while (const Map::Entry* entry = candidates.next())
+    if (entry->key.same(key) || equal(entry->key, key)) break;
+  return candidates.slot();
 }
 
 void fill_slots(Map& map) {

@@ -6,6 +6,40 @@
 
 namespace elle::lang {
 
+// The entries whose keys hash alike, one after the other: where a key may stand. Who looks compares the keys. Entries
+// removed keep their slots until the next rebuild, so that searches pass over them.
+class MapCandidates {
+ public:
+  MapCandidates() = default;
+  MapCandidates(const Map& map, uint64_t hash)
+      : map_(&map), hash_(hash), slot_(static_cast<uint32_t>(hash) & (map.slot_count - 1)) {}
+
+  // Null when there is no other. REQUIRES: the map has slots.
+  Map::Entry* next() {
+    for (; map_->slots[slot_] != kEmpty; slot_ = following()) {
+      Map::Entry& entry = map_->order[map_->slots[slot_]];
+      if (entry.hash != hash_ || entry.key.is(Tag::kUnbound)) continue;
+      found_ = slot_;
+      slot_ = following();
+      return &entry;
+    }
+    found_ = slot_;
+    return nullptr;
+  }
+  // The slot of what `next` gave last; where it gave null, the empty slot where such a key would go.
+  uint32_t slot() const { return found_; }
+
+  static constexpr uint32_t kEmpty = UINT32_MAX;
+
+ private:
+  uint32_t following() const { return (slot_ + 1) & (map_->slot_count - 1); }
+
+  const Map* map_ = nullptr;
+  uint64_t hash_ = 0;
+  uint32_t slot_ = 0;
+  uint32_t found_ = 0;
+};
+
 // The value under `key`, or null.
 Value* map_find(const Map& map, Value key);
 // Adds or replaces. Never collects (the tables are malloc'ed).

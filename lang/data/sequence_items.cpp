@@ -1,8 +1,13 @@
+// Lists and vectors seen alike.
 #include "lang/data/sequence_items.h"
 
-#include "lang/value/objects.h"
-
 namespace elle::lang {
+
+uint64_t item_count(Value collection) {
+  return collection.is(Tag::kVector) ? collection.as<Vector>()->size
+         : collection.is(Tag::kMap)  ? collection.as<Map>()->count
+                                     : list_length(collection);
+}
 
 bool sequence_items(Value value, std::vector<Value>* items) {
   if (value.is(Tag::kVector)) {

@@ -1,13 +1,16 @@
+// Which display a value has, and `show`, which prints it.
 #include "lang/display/display.h"
 
+#include "lang/builtins/arguments.h"
+#include "lang/builtins/stream.h"
 #include "lang/code/chunk.h"
-#include "lang/display/items.h"
 #include "lang/display/pretty.h"
 #include "lang/display/record_table.h"
 #include "lang/display/value_text.h"
 #include "lang/print/printer.h"
 #include "lang/text/grouped.h"
 #include "lang/text/utf8.h"
+#include "lang/value/walk.h"
 
 namespace elle::lang {
 
@@ -101,5 +104,27 @@ ShowOptions options_for(const Output& output) {
   options.columns = output.columns() ? output.columns() : kColumnsWithoutScreen;
   return options;
 }
+
+namespace {
+
+Result<Value> show(Runtime& runtime, Args args) {
+  const Arguments in(runtime, args);
+  TRY(in.expect_options(1, {"all"}));
+  ShowOptions options = options_for(*runtime.out);
+  options.whole = in.option(1, "all").truthy();
+  options.way_to_all = "`:all #t`";
+  if (!runtime.out->show_long(display_text(runtime, args[0], options))) return exit_request(runtime, 0);
+  return nil();
+}
+
+constexpr BuiltinEntry kDisplayBuiltins[] = {
+    {"show", 1, kAnyNumber, show, "(show x &key all)",
+     "Prints a value as the prompt shows it: the fields of a struct, what is known of a pointer, enum values by name, "
+     "long data shortened. With `:all #t` nothing is left out."},
+};
+
+}  // namespace
+
+void define_display_builtins(Runtime& runtime) { runtime.define_builtins(kDisplayBuiltins); }
 
 }  // namespace elle::lang

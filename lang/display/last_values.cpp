@@ -1,3 +1,4 @@
+// *1 *2 *3 *e.
 #include "lang/display/last_values.h"
 
 namespace elle::lang {

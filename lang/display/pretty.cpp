@@ -1,11 +1,14 @@
+// Laying out takes two passes: values become nodes that know how wide they are on one line, then the nodes become
+// lines. The nodes stand in one vector, each followed by its parts, and both passes are loops (lang/value/walk.h), so
+// that data may nest to any depth.
 #include "lang/display/pretty.h"
 
-#include <algorithm>
-#include <unordered_set>
+#include <utility>
 
-#include "lang/display/items.h"
+#include "lang/data/sequence_items.h"
 #include "lang/display/value_text.h"
 #include "lang/text/unicode.h"
+#include "lang/value/walk.h"
 
 namespace elle::lang {
 
@@ -17,25 +20,43 @@ constexpr std::string_view kMore = "…";
 constexpr uint64_t kOutermost = 50, kInner = 20, kTogether = 1000;
 // Characters of an item that is no collection.
 constexpr size_t kItemLength = 200;
-// A collection nested deeper is "…": laying out is a recursion.
-constexpr size_t kMaxDepth = 8, kMaxDepthWhole = 200;
+// Collections inside one another.
+constexpr size_t kDeepest = 9;
 
 struct Node {
-  std::string text;   // of a leaf; else the bracket that opens
-  std::string close;  // empty for a leaf
-  std::vector<Node> parts;
+  std::string text;      // of a leaf; else the bracket that opens
+  std::string close;     // empty for a leaf
   bool entries = false;  // parts are key, value, key, value, …
   size_t width = 0;      // on one line
+  size_t end = 0;        // the place of the node after it and its parts
 
   bool leaf() const { return close.empty(); }
 };
 
-Node leaf_node(std::string text) {
-  Node node;
-  node.text = std::move(text);
-  node.width = text_width(node.text);
-  return node;
-}
+// A node, its parts, theirs, and so on: each part follows the one before it and all that this one holds.
+class Nodes {
+ public:
+  void add_leaf(std::string text) {
+    const size_t width = text_width(text);
+    nodes_.push_back({.text = std::move(text), .close = {}, .width = width, .end = nodes_.size() + 1});
+  }
+  // What is added until it is closed is inside.
+  size_t open(std::string_view bracket, std::string_view close, bool entries) {
+    nodes_.push_back({.text = std::string(bracket), .close = std::string(close), .entries = entries});
+    return nodes_.size() - 1;
+  }
+  void close(size_t place) {
+    Node& node = nodes_[place];
+    node.end = nodes_.size();
+    node.width = text_width(node.text) + text_width(node.close);
+    for (size_t part = place + 1; part < node.end; part = nodes_[part].end)
+      node.width += nodes_[part].width + (part > place + 1 ? 1 : 0);
+  }
+  const Node& operator[](size_t place) const { return nodes_[place]; }
+
+ private:
+  std::vector<Node> nodes_;
+};
 
 // --- Values to nodes --------------------------------------------------------------
 
@@ -43,109 +64,150 @@ class Tree {
  public:
   Tree(const Runtime& runtime, const ShowOptions& options) : runtime_(runtime), options_(options) {}
 
-  Node node(Value value, size_t depth) {
-    nodes_++;
-    if (!is_collection(value)) return leaf_node(item_text(runtime_, value, options_.whole ? 0 : kItemLength));
-    const bool too_much =
-        depth > (options_.whole ? kMaxDepthWhole : kMaxDepth) || (!options_.whole && nodes_ > kTogether);
-    cut = cut || too_much;
-    if (too_much || !path_.insert(value.object).second) return leaf_node(std::string(kMore));
-    Node node = collection(value, depth);
-    path_.erase(value.object);
-    return node;
+  void add_all(Value collection) {
+    of = item_count(collection);
+    add(collection);
+    while (!frames_.empty()) step(frames_.back());
   }
 
+  Nodes nodes;
   bool cut = false;
   uint64_t shown = 0, of = 0;  // of the outermost collection
 
  private:
-  Node collection(Value value, size_t depth) {
-    const uint64_t limit = options_.whole ? UINT64_MAX / 2 : depth == 0 ? kOutermost : kInner;
-    const Items items = items_of(value, limit);
-    Node node;
-    node.entries = value.is(Tag::kMap);
-    node.text = value.is(Tag::kPair) ? "(" : node.entries ? "{" : "[";
-    node.close = value.is(Tag::kPair) ? ")" : node.entries ? "}" : "]";
-    for (Value item : items.values) node.parts.push_back(this->node(item, depth + 1));
-    const uint64_t here = items.values.size() / (node.entries ? 2 : 1);
-    if (here < items.count) {
+  // A collection whose items are being added.
+  struct Frame {
+    ItemCursor items;
+    size_t node;
+    uint64_t left;  // items that may still be shown; of a map keys and values
+  };
+
+  void add(Value value) {
+    count_++;
+    if (!is_collection(value)) return nodes.add_leaf(item_text(runtime_, value, options_.whole ? 0 : kItemLength));
+    const bool too_much = !options_.whole && (frames_.size() >= kDeepest || count_ > kTogether);
+    cut = cut || too_much;
+    if (too_much || !open_.enter(value.object)) return nodes.add_leaf(std::string(kMore));
+    const bool list = value.is(Tag::kPair), map = value.is(Tag::kMap);
+    const uint64_t limit = options_.whole ? UINT64_MAX / 2 : frames_.empty() ? kOutermost : kInner;
+    const size_t node = nodes.open(list ? "(" : map ? "{" : "[", list ? ")" : map ? "}" : "]", map);
+    frames_.push(ItemCursor(value), node, map ? limit * 2 : limit);
+  }
+
+  void step(Frame& frame) {
+    const Value* item = frame.items.next();
+    if (item && frame.left > 0) {
+      frame.left--;
+      // A key alone is no entry yet.
+      if (frames_.size() == 1) shown += !nodes[frame.node].entries || frame.left % 2 == 0;
+      return add(*item);
+    }
+    if (item) {
       cut = true;
-      node.parts.push_back(leaf_node(std::string(kMore)));
+      nodes.add_leaf(std::string(kMore));
     }
-    if (depth == 0) {
-      shown = here;
-      of = items.count;
-    }
-    node.width = 2 + (node.parts.empty() ? 0 : node.parts.size() - 1);
-    for (const Node& part : node.parts) node.width += part.width;
-    return node;
+    nodes.close(frame.node);
+    open_.leave();
+    frames_.pop();
   }
 
   const Runtime& runtime_;
   const ShowOptions& options_;
-  uint64_t nodes_ = 0;
-  std::unordered_set<const Object*> path_;
+  uint64_t count_ = 0;
+  Frames<Frame> frames_;
+  OpenCollections open_;
 };
 
 // --- Nodes to lines ---------------------------------------------------------------
 
 class Lines {
  public:
-  explicit Lines(size_t columns) : columns_(columns) {}
+  Lines(const Nodes& nodes, size_t columns) : nodes_(nodes), columns_(columns) {}
 
-  // `behind`: brackets that must stand in the same line after it.
-  void put(const Node& node, size_t behind = 0) {
-    if (node.leaf() || column_ + node.width + behind <= columns_) return put_flat(node);
-    const size_t indent = column_ + 1;
-    append(node.text);
-    if (node.entries)
-      put_entries(node, indent, behind);
-    else
-      put_items(node, indent, behind);
-    append(node.close);
+  std::string text() {
+    put(0, 0);
+    while (!frames_.empty()) {
+      Frame& frame = frames_.back();
+      if (frame.part == nodes_[frame.node].end) {
+        append(nodes_[frame.node].close);
+        frames_.pop();
+      } else if (nodes_[frame.node].entries) {
+        put_of_entry(frame);
+      } else {
+        put_item(frame);
+      }
+    }
+    return std::move(text_);
   }
 
-  std::string take() { return std::move(text_); }
-
  private:
-  void put_flat(const Node& node) {
+  // A node that is broken into lines at its parts.
+  struct Frame {
+    size_t node;
+    size_t part;  // the next
+    size_t indent;
+    size_t behind;  // brackets that must stand in the same line after it
+    bool after_leaf = true;
+    bool value_next = false;  // of entries
+  };
+
+  // What does not fit its line is broken; not where the indentation alone has used up the line.
+  void put(size_t place, size_t behind) {
+    const Node& node = nodes_[place];
+    if (node.leaf() || column_ + node.width + behind <= columns_ || column_ >= columns_) return put_flat(place);
+    const size_t indent = column_ + 1;
     append(node.text);
-    for (size_t i = 0; i < node.parts.size(); i++) {
-      if (i) append(" ");
-      put_flat(node.parts[i]);
+    frames_.push(place, place + 1, indent, behind);
+  }
+
+  void put_flat(size_t place) {
+    std::vector<size_t> open;
+    for (size_t i = place; i < nodes_[place].end; i++) {
+      for (; !open.empty() && nodes_[open.back()].end == i; open.pop_back()) append(nodes_[open.back()].close);
+      if (!open.empty() && i != open.back() + 1) append(" ");
+      append(nodes_[i].text);
+      if (!nodes_[i].leaf()) open.push_back(i);
     }
-    append(node.close);
+    for (; !open.empty(); open.pop_back()) append(nodes_[open.back()].close);
+  }
+
+  // Goes on to the next part; returns the one that is now to be put, and how much stands behind it.
+  std::pair<size_t, size_t> take_part(Frame& frame) const {
+    const size_t part = std::exchange(frame.part, nodes_[frame.part].end);
+    return {part, frame.part == nodes_[frame.node].end ? frame.behind + 1 : 0};
   }
 
   // Atoms fill their lines; a collection has lines of its own.
-  void put_items(const Node& node, size_t indent, size_t behind) {
-    for (size_t i = 0; i < node.parts.size(); i++) {
-      const Node& part = node.parts[i];
-      const size_t after = i + 1 == node.parts.size() ? behind + 1 : 0;
-      const bool alone = !part.leaf() || (i > 0 && !node.parts[i - 1].leaf());
-      if (i > 0 && (alone || column_ + 1 + part.width + after > columns_))
-        new_line(indent);
-      else if (i > 0)
-        append(" ");
-      put(part, after);
-    }
+  void put_item(Frame& frame) {
+    const bool first = frame.part == frame.node + 1;
+    const auto [part, after] = take_part(frame);
+    const bool leaf = nodes_[part].leaf();
+    const bool after_leaf = std::exchange(frame.after_leaf, leaf);
+    const bool alone = !leaf || !after_leaf;
+    if (!first && (alone || column_ + 1 + nodes_[part].width + after > columns_))
+      new_line(frame.indent);
+    else if (!first)
+      append(" ");
+    put(part, after);
   }
 
-  void put_entries(const Node& node, size_t indent, size_t behind) {
-    for (size_t i = 0; i < node.parts.size(); i++) {
-      if (i > 0) new_line(indent);
-      put(node.parts[i]);
-      if (i + 1 == node.parts.size()) return;  // the "…" after the last entry
-      const Node& value = node.parts[++i];
-      const size_t after = i + 1 == node.parts.size() ? behind + 1 : 0;
-      // Far to the right there is no room for a value: it goes below its key.
-      const bool below = !value.leaf() && column_ > columns_ / 2 && column_ + 1 + value.width + after > columns_;
-      if (below)
-        new_line(indent + 1);
-      else
-        append(" ");
-      put(value, after);
+  // A key begins a line, its value follows it.
+  void put_of_entry(Frame& frame) {
+    const bool first = frame.part == frame.node + 1;
+    const auto [part, after] = take_part(frame);
+    const bool is_value = std::exchange(frame.value_next, !frame.value_next);
+    if (!is_value) {
+      if (!first) new_line(frame.indent);
+      return put(part, 0);
     }
+    // Far to the right there is no room for a value: it goes below its key.
+    const Node& value = nodes_[part];
+    const bool below = !value.leaf() && column_ > columns_ / 2 && column_ + 1 + value.width + after > columns_;
+    if (below)
+      new_line(frame.indent + 1);
+    else
+      append(" ");
+    put(part, after);
   }
 
   void append(const std::string& text) {
@@ -158,34 +220,28 @@ class Lines {
     column_ = indent;
   }
 
+  const Nodes& nodes_;
   size_t columns_;
   size_t column_ = 0;
   std::string text_;
+  Frames<Frame> frames_;
 };
 
 }  // namespace
 
 Pretty pretty_text(const Runtime& runtime, Value collection, const ShowOptions& options) {
   Tree tree(runtime, options);
-  const Node node = tree.node(collection, 0);
-  Lines lines(options.columns);
-  lines.put(node);
-  return {lines.take(), tree.cut, tree.shown, tree.of};
+  tree.add_all(collection);
+  return {Lines(tree.nodes, options.columns).text(), tree.cut, tree.shown, tree.of};
 }
 
 std::string filled_text(const std::vector<std::string>& texts, std::string_view open, std::string_view close,
                         const ShowOptions& options) {
-  Node node;
-  node.text = open;
-  node.close = close;
-  node.width = text_width(open) + text_width(close) + (texts.empty() ? 0 : texts.size() - 1);
-  for (const std::string& text : texts) {
-    node.parts.push_back(leaf_node(text));
-    node.width += node.parts.back().width;
-  }
-  Lines lines(options.columns);
-  lines.put(node);
-  return lines.take();
+  Nodes nodes;
+  const size_t all = nodes.open(open, close, false);
+  for (const std::string& text : texts) nodes.add_leaf(text);
+  nodes.close(all);
+  return Lines(nodes, options.columns).text();
 }
 
 }  // namespace elle::lang

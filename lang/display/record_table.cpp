@@ -1,10 +1,14 @@
+// Maps that are alike, as the rows of one table.
+#include "lang/text/grouped.h"
 #include "lang/display/record_table.h"
 
+#include <algorithm>
+
 #include "lang/data/map.h"
-#include "lang/display/items.h"
-#include "lang/display/table.h"
+#include "lang/data/sequence_items.h"
 #include "lang/display/value_text.h"
-#include "lang/text/grouped.h"
+#include "lang/print/table.h"
+#include "lang/value/walk.h"
 
 namespace elle::lang {
 
@@ -36,13 +40,16 @@ std::vector<std::string> column_names(const Runtime& runtime, const Map& first) 
 
 std::optional<std::string> record_table(const Runtime& runtime, Value rows, const ShowOptions& options) {
   if (rows.is(Tag::kMap)) return std::nullopt;
-  const Items items = items_of(rows, options.whole ? UINT64_MAX : kRows);
-  if (items.count < 2 || !items.values[0].is(Tag::kMap)) return std::nullopt;
-  const Map& first = *items.values[0].as<Map>();
+  const uint64_t count = item_count(rows);
+  if (count < 2 || !ItemCursor(rows).next()->is(Tag::kMap)) return std::nullopt;
+  const Map& first = *ItemCursor(rows).next()->as<Map>();
   if (first.count == 0 || first.count * kColumnWidth > options.columns) return std::nullopt;
   Table table(std::vector<Role>(first.count, Role::kPlain));
   table.head(column_names(runtime, first));
-  for (Value row : items.values) {
+  ItemCursor items(rows);
+  const uint64_t shown = options.whole ? count : std::min(count, kRows);
+  for (uint64_t i = 0; i < shown; i++) {
+    const Value row = *items.next();
     if (!is_row(row, first)) return std::nullopt;
     std::vector<std::string> cells;
     map_each(first, [&](Value key, Value&) {
@@ -50,11 +57,10 @@ std::optional<std::string> record_table(const Runtime& runtime, Value rows, cons
     });
     table.add(std::move(cells));
   }
-  std::string text = table.text(options);
-  const std::string left = items.count > items.values.size() ? fmt::format("… {} more rows of {}; {} shows all",
-                                                                           grouped(items.count - items.values.size()),
-                                                                           grouped(items.count), options.way_to_all)
-                                                             : fmt::format("{} rows", grouped(items.count));
+  std::string text = table.text(options.paint, options.whole ? 0 : options.columns);
+  const std::string left = shown < count ? fmt::format("… {} more rows of {}; {} shows all", grouped(count - shown),
+                                                       grouped(count), options.way_to_all)
+                                         : fmt::format("{} rows", grouped(count));
   return text + options.paint(Role::kDim, left) + "\n";
 }
 

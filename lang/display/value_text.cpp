@@ -1,3 +1,4 @@
+// What stands in a display on one line.
 #include "lang/display/value_text.h"
 
 #include "lang/print/printer.h"

@@ -1,4 +1,4 @@
-// One value on one line, as it stands in a display.
+// What stands in a display: one value on one line.
 #pragma once
 
 #include <string>

@@ -20,11 +20,13 @@ bool ends_name(char byte) { return std::string_view(" \n()[]{}\"'`,;").find(byte
 
 size_t character_before(std::string_view text, size_t offset) {
   do offset--;
-  while (offset > 0 && (static_cast<uint8_t>(text[offset]) & 0xc0) == 0x80);
+  while (offset > 0 && is_continuation(text[offset]));
   return offset;
 }
 
 }  // namespace
+
+bool continues_character(char byte) { return is_continuation(byte); }
 
 Grapheme grapheme_at(std::string_view text, size_t offset) {
   // Most of a text: nothing joins two ASCII characters but the \r\n that no edited text holds.

@@ -82,6 +82,8 @@ struct Grapheme {
   size_t columns;
 };
 
+// Whether a byte goes on with a character (of UTF-8) that one before it began.
+bool continues_character(char byte);
 // REQUIRES: offset < text.size().
 Grapheme grapheme_at(std::string_view text, size_t offset);
 // The beginning of the grapheme that ends at `offset`. REQUIRES: 0 < offset.

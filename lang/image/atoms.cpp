@@ -1,3 +1,4 @@
+// Names of the image become symbols when somebody first meets them: a session meets few of them.
 #include "lang/image/atoms.h"
 
 namespace elle::lang {

@@ -1,3 +1,19 @@
+// The way back from format.h's bytes to values and chunks.
+//
+// The image lies in the program and its checksum was compared, so what does not fit together was made by another build.
+// Then no more is needed than that loading fails: every read past the end, every count too large and every index
+// without an atom makes the reader fail and the whole load be given up. What is read until then may be nonsense but
+// must be harmless: counts are held against the bytes that are left before anything is allocated, and chunks are not
+// run before `failed` was asked.
+//
+// Laziness is what makes a session start fast: `chunk_for_later` reads only the head of a function and leaves one
+// instruction, kComplete, as its code. The first call runs that instruction, which has the rest read
+// (LoadedImage::complete) and starts the function again. So nothing may look into the code, constants or documentation
+// of a chunk of the library without Chunk::complete before it; its name, its parameters' count and its place are always
+// there.
+//
+// Nothing here can collect, so values under construction need no roots; and nothing here recurses deeper than the
+// source of the library nests.
 #include "lang/image/decoder.h"
 
 #include "lang/data/map.h"

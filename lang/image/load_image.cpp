@@ -1,3 +1,4 @@
+// The standard library comes to life: its image is checked, its functions are defined, its few other forms are run.
 #include <cassert>
 #include <memory>
 #include <optional>

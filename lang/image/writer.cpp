@@ -1,8 +1,17 @@
+// The standard library as an image, made once by the build (stdlib/compile_stdlib.cpp).
+//
+// Each form is written before it runs and then run, as the loader of a script does: later forms use the macros that
+// earlier ones define. What a chunk holds is written by value where it is data, and by name where it is a function or a
+// global (kCell, kDefined): those exist in every session before the image is loaded, or were made by a form before.
+// That is why `finish` looks whether a name still means what it meant when it was written.
 #include "lang/image/writer.h"
 
 #include "core/base/hash.h"
 
 #include "lang/data/map.h"
+#include "lang/image/image.h"
+#include "lang/load/loader.h"
+#include "lang/load/report.h"
 #include "lang/print/printer.h"
 #include "lang/read/form.h"
 
@@ -199,6 +208,24 @@ uint32_t ImageWriter::atom(Symbol* symbol) {
 
 void ImageWriter::cannot_hold(Value value) {
   if (problem_.empty()) problem_ = print_short(runtime_.views, value);
+}
+
+Result<std::string> compile_library(VM& vm, const std::vector<LibrarySource>& sources) {
+  Runtime& runtime = vm.runtime();
+  Loader loader(vm);
+  ImageWriter writer(runtime);
+  loader.on_chunk = [&writer](Chunk* chunk) { writer.add_form(*chunk); };
+  std::vector<uint32_t> begins;
+  for (const LibrarySource& source : sources) {
+    begins.push_back(runtime.sources.add(source.name, source.text));
+    writer.add_source(source.name, source.text, begins.back());
+  }
+  for (uint32_t begin : begins) {
+    ReadForms forms = read_forms(runtime, begin);
+    if (!forms.problems.empty()) return problems_failure(runtime, forms.problems);
+    TRY(loader.run_forms(runtime.prelude, forms));
+  }
+  return writer.finish();
 }
 
 }  // namespace elle::lang

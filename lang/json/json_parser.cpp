@@ -1,3 +1,4 @@
+// JSON to values. RapidJSON's reader is asked to read without recursion, so that any depth can be read.
 #include <algorithm>
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
@@ -13,8 +14,6 @@
 namespace elle::lang {
 
 namespace {
-
-constexpr size_t kMaxDepth = 1000;
 
 // Receives what the reader meets. Nothing is collected while it runs, so that half-built values need no roots.
 class Builder {
@@ -43,7 +42,6 @@ class Builder {
   bool Uint64(uint64_t i) { return add(natural(i)); }
   bool Double(double d) { return add(real(d)); }
 
-  bool too_deep() const { return open_.size() > kMaxDepth; }
   Value result() const { return result_; }
 
  private:
@@ -65,7 +63,7 @@ class Builder {
 
   bool open(Value collection) {
     open_.push_back({collection, nil()});
-    return !too_deep();
+    return true;
   }
 
   bool close() {
@@ -100,8 +98,6 @@ Result<Value> parse_json(Runtime& runtime, std::string_view text, bool keyword_k
   const rapidjson::ParseResult outcome = reader.Parse<kFlags>(stream, builder);
   if (!outcome.IsError()) return builder.result();
   const std::string where = place(text, outcome.Offset());
-  if (builder.too_deep())
-    return runtime.fail(ErrorKind::kRange, fmt::format("The JSON at {} nests deeper than {}.", where, kMaxDepth));
   return runtime.fail(ErrorKind::kSyntax,
                       fmt::format("The JSON is wrong at {}: {}", where, rapidjson::GetParseError_En(outcome.Code())));
 }

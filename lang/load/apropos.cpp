@@ -1,13 +1,15 @@
 // (apropos "window"): the names that answer to what somebody remembers of one, best first.
 #include <algorithm>
 
+#include "core/base/text.h"
+
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/sequence.h"
 #include "lang/code/chunk.h"
 #include "lang/load/describe.h"
-#include "lang/print/listing.h"
 #include "lang/print/printer.h"
 #include "lang/read/known_forms.h"
+#include "lang/print/table.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {
@@ -37,7 +39,7 @@ class Search {
 void Search::add(std::string name, std::string_view kind, std::string_view documentation, std::string about) {
   const NameMatch match = query_.match(name);
   if (match == NameMatch::kNone && !query_.found_in(documentation)) return;
-  if (about.empty()) about = first_sentence(documentation);
+  if (about.empty()) about = core::first_sentence(documentation);
   findings_.push_back({.name = std::move(name), .kind = kind, .match = match, .about = std::move(about)});
 }
 
@@ -134,10 +136,9 @@ Result<Value> find_names(Runtime& runtime, Args args) {
 
 Result<Value> apropos(Runtime& runtime, Args args) {
   const Found found = TRY(find(runtime, args, kShown));
-  Listing listing{.roles = {Role::kName, Role::kDim, Role::kPlain}, .rows = {}};
-  for (const NameFinding& finding : found.findings)
-    listing.rows.push_back({finding.name, std::string(finding.kind), finding.about});
-  std::string text = listing.text(*runtime.out);
+  Table table({Role::kName, Role::kDim, Role::kPlain});
+  for (const NameFinding& finding : found.findings) table.add({finding.name, std::string(finding.kind), finding.about});
+  std::string text = table.text(*runtime.out);
   const std::string asked = print_short(runtime.views, args[0]);
   if (found.findings.empty()) text = fmt::format("Nothing is called like {}, or says so of itself.\n", asked);
   if (found.more > 0) text += fmt::format("… and {} more; (apropos {} :limit nil) shows all.\n", found.more, asked);

@@ -1,3 +1,4 @@
+// What `doc` says of a name.
 #include "lang/load/describe.h"
 
 #include <algorithm>

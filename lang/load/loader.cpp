@@ -1,3 +1,4 @@
+// Texts and files, read, compiled and run form by form; each file once, as a module.
 #include "lang/load/loader.h"
 
 #include "core/base/file.h"

@@ -1,3 +1,4 @@
+// An error or a problem of a text as people read it: the message, the place with its line, the advice, the calls.
 #include "lang/load/report.h"
 
 #include <algorithm>

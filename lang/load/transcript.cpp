@@ -1,3 +1,6 @@
+// What was evaluated at the prompt and worked, kept to be saved as a script. A session is not a script: it asks about
+// things, loads again what changed, and speaks of *1. What is left out and what is renamed is decided when it is saved,
+// by how each text reads.
 #include "lang/load/transcript.h"
 
 #include <algorithm>
@@ -7,7 +10,6 @@
 #include "core/base/text.h"
 
 #include "lang/builtins/sequence.h"
-#include "lang/print/listing.h"
 #include "lang/print/printer.h"
 #include "lang/read/form.h"
 #include "lang/read/tokens.h"
@@ -191,7 +193,7 @@ Transcript::Script Transcript::script(bool checked) const {
     const std::string_view text = core::trim(entry.text);
     if (entry.left_out || (entry.load && names[i].empty() && !loaded.insert(text).second)) continue;
     if (entry.of_error) {
-      script.text += fmt::format("; left out, because it is about an error: {}\n", first_sentence(text));
+      script.text += fmt::format("; left out, because it is about an error: {}\n", core::first_sentence(text));
       continue;
     }
     script.text += code_of(i, names, checked);

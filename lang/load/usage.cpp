@@ -1,3 +1,4 @@
+// How a call is written, taken from where it is stated best: the docstring, the table of special forms, the parameters.
 #include "lang/load/usage.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Numbers compared and hashed by value, exactly, whatever their kinds.
 #include <cmath>
 #include <cstring>
 

@@ -1,3 +1,4 @@
+// Numbers between their kinds.
 #include <cmath>
 #include <cstring>
 

@@ -1,3 +1,5 @@
+// Numbers to text and back. A double is written with the fewest digits that read back as the same double, and always so
+// that it reads back as a double: 1.0, 1e+100.
 #include <charconv>
 #include <cmath>
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Words wrapped to a width, and tables of names with words beside them.
 #include "lang/print/page.h"
 
 #include <algorithm>

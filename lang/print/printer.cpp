@@ -1,12 +1,17 @@
+// Values to text, on one line. Printing ends early where its caller said how much text is enough, however large the
+// value: error texts show the beginning of values that nobody could print whole.
 #include "lang/print/printer.h"
 
-#include <optional>
-#include <unordered_set>
-#include <vector>
+#include <fmt/format.h>
 
-#include "lang/print/atom_text.h"
+#include "lang/code/chunk.h"
+#include "lang/heap/module.h"
+#include "lang/number/number.h"
+#include "lang/text/character_names.h"
 #include "lang/text/utf8.h"
-#include "lang/value/objects.h"
+#include "lang/value/builtin.h"
+#include "lang/value/native_function.h"
+#include "lang/value/walk.h"
 
 namespace elle::lang {
 
@@ -14,121 +19,230 @@ namespace {
 
 constexpr std::string_view kMore = "…";
 
-bool is_collection(Value value) { return value.is(Tag::kPair) || value.is(Tag::kVector) || value.is(Tag::kMap); }
+// --- Values that show no others inside them ---
 
-// Walks nested collections with a stack of its own: any depth is fine.
+struct Out {
+  std::string& text;
+  size_t budget;
+
+  bool full() const { return text.size() > budget; }
+  template <class... Parts>
+  void format(fmt::format_string<Parts...> form, Parts&&... parts) {
+    fmt::format_to(std::back_inserter(text), form, std::forward<Parts>(parts)...);
+  }
+};
+
+// Characters that one cannot see, or not tell from a plain space.
+bool is_invisible(uint32_t c) {
+  return c < 0x20 || (c >= 0x7f && c <= 0xa0) || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
+         c == 0x3000 || c == 0xfeff;
+}
+
+void append_character(Out& out, uint32_t c) {
+  out.text += "#\\";
+  if (const std::string_view name = character_name(c); !name.empty())
+    out.text += name;
+  else if (is_invisible(c))
+    out.format("u{{{:x}}}", c);
+  else
+    append_utf8(out.text, c);
+}
+
+void append_escaped(Out& out, uint32_t c) {
+  switch (c) {
+    case '\n':
+      out.text += "\\n";
+      return;
+    case '\t':
+      out.text += "\\t";
+      return;
+    case '\r':
+      out.text += "\\r";
+      return;
+    case '\0':
+      out.text += "\\0";
+      return;
+    case '"':
+      out.text += "\\\"";
+      return;
+    case '\\':
+      out.text += "\\\\";
+      return;
+    default:
+      break;
+  }
+  if (!is_invisible(c))
+    append_utf8(out.text, c);
+  else if (c <= 0xff)
+    out.format("\\x{:02x}", c);
+  else
+    out.format("\\u{{{:x}}}", c);
+}
+
+void append_quoted(Out& out, std::string_view text) {
+  out.text += '"';
+  for (size_t at = 0; at < text.size() && !out.full();) append_escaped(out, decode_utf8(text, at));
+  out.text += '"';
+}
+
+void append_bytes(Out& out, const Bytes& bytes) {
+  out.text += "#u8(";
+  for (uint64_t i = 0; i < bytes.size && !out.full(); i++) out.format("{}{}", i ? " " : "", bytes.data[i]);
+  out.text += ')';
+}
+
+void append_named(Out& out, std::string_view kind, const Symbol* name) {
+  out.format("#<{}{}{}>", kind, name ? " " : "", name ? name->view() : "");
+}
+
+void append_error(Out& out, const ErrorObject& error) {
+  out.text += "#<error";
+  if (error.kind.is(Tag::kKeyword)) out.format(" :{}", error.kind.as<Symbol>()->view());
+  if (error.message.is(Tag::kString)) {
+    out.text += ' ';
+    append_quoted(out, error.message.as<String>()->view());
+  }
+  out.text += '>';
+}
+
+// C pointers and memory, where nobody knows their types.
+void append_address(Out& out, Value value) {
+  if (value.is(Tag::kPointer)) return out.format("#<pointer {}>", value.address);
+  const auto& memory = *value.as<Allocation>();
+  out.format("#<C memory {}, {} bytes>", static_cast<const void*>(memory.address), memory.size);
+}
+
+// Values that have no readable form.
+void append_opaque(Out& out, const ViewAccess* views, Value value) {
+  switch (value.tag()) {
+    case Tag::kClosure:
+      return append_named(out, "function", value.as<Closure>()->chunk->name);
+    case Tag::kBuiltin:
+      return out.format("#<function {}>", value.as<Builtin>()->entry->name);
+    case Tag::kNativeFunction:
+      return append_named(out, "C function", value.as<NativeFunction>()->name);
+    case Tag::kChunk:
+      return append_named(out, "chunk", value.as<Chunk>()->name);
+    case Tag::kCell:
+      return append_named(out, "global variable", value.as<Cell>()->name);
+    case Tag::kModule:
+      return out.format("#<module {}>", value.as<Module>()->name);
+    case Tag::kError:
+      return append_error(out, *value.as<ErrorObject>());
+    case Tag::kOpaque:
+      out.text += value.as<Opaque>()->body->describe();
+      return;
+    case Tag::kPointer:
+    case Tag::kAllocation:
+      if (views) {
+        out.text += views->describe(value);
+        return;
+      }
+      return append_address(out, value);
+    default:
+      return out.format("#<{}>", tag_name(value.tag()));
+  }
+}
+
+// Stops soon after `text` is longer than `budget` bytes.
+void append_atom(std::string& text, const ViewAccess* views, Value value, PrintStyle style, size_t budget) {
+  Out out{text, budget};
+  const bool bare = style == PrintStyle::kDisplay;
+  switch (value.tag()) {
+    case Tag::kNil:
+      text += "nil";
+      return;
+    case Tag::kFalse:
+      text += "#f";
+      return;
+    case Tag::kTrue:
+      text += "#t";
+      return;
+    case Tag::kInteger:
+    case Tag::kNatural:
+    case Tag::kBigInt:
+      text += integer_text(value);
+      return;
+    case Tag::kDouble:
+      text += double_text(value.real);
+      return;
+    case Tag::kCharacter: {
+      const auto c = static_cast<uint32_t>(value.natural);
+      return bare ? append_utf8(text, c) : append_character(out, c);
+    }
+    case Tag::kSymbol:
+      text += value.as<Symbol>()->view();
+      return;
+    case Tag::kKeyword:
+      out.format(":{}", value.as<Symbol>()->view());
+      return;
+    case Tag::kString: {
+      const std::string_view content = value.as<String>()->view();
+      if (!bare) return append_quoted(out, content);
+      text += content;
+      return;
+    }
+    case Tag::kBytes:
+      return append_bytes(out, *value.as<Bytes>());
+    default:
+      return append_opaque(out, views, value);
+  }
+}
+
+// --- Collections ---
+
 class Printer {
  public:
-  Printer(const ViewAccess* views, PrintOptions options, size_t budget)
-      : views_(views), options_(options), budget_(budget) {}
+  Printer(const ViewAccess* views, PrintStyle style, size_t budget) : views_(views), style_(style), budget_(budget) {}
 
   std::string print(Value value) {
     start(value);
-    while (!open_.empty() && text_.size() <= budget_) step(open_.back());
+    while (!frames_.empty() && text_.size() <= budget_) step(frames_.back());
     return std::move(text_);
   }
 
  private:
   // A collection that is being printed.
   struct Frame {
-    Value collection;
-    uint32_t shown = 0;      // elements, where a map's entry is one
-    uint32_t position = 0;   // of the next item; in a map of the next key or value
-    Value rest = nil();      // of a list
-    Value landmark = nil();  // a cell of the list that was passed; to meet it again means that the list is a circle
+    ItemCursor items;
+    bool first = true;
   };
 
   void start(Value value);
   void step(Frame& frame);
   void end(const Frame& frame);
-  static bool at_end(Frame& frame);
-  static std::optional<Value> next(Frame& frame);
-  static std::optional<Value> next_of_list(Frame& frame);
 
   const ViewAccess* views_;
-  PrintOptions options_;
+  PrintStyle style_;
   size_t budget_;
   std::string text_;
-  std::vector<Frame> open_;
-  std::unordered_set<const Object*> path_;  // the collections in `open_`
+  Frames<Frame> frames_;
+  OpenCollections open_;
 };
 
 void Printer::start(Value value) {
-  if (!is_collection(value)) return append_atom(text_, views_, value, options_.style, budget_);
-  const bool too_deep = options_.max_depth && open_.size() >= options_.max_depth;
-  if (too_deep || !path_.insert(value.object).second) {
+  if (!is_collection(value)) return append_atom(text_, views_, value, style_, budget_);
+  if (!open_.enter(value.object)) {
     text_ += kMore;
     return;
   }
   text_ += value.is(Tag::kPair) ? '(' : value.is(Tag::kVector) ? '[' : '{';
-  open_.push_back({value});
-  open_.back().rest = open_.back().landmark = value;
+  frames_.push(ItemCursor(value));
 }
 
 void Printer::end(const Frame& frame) {
-  text_ += frame.collection.is(Tag::kPair) ? ')' : frame.collection.is(Tag::kVector) ? ']' : '}';
-  path_.erase(frame.collection.object);
-  open_.pop_back();
+  const Value collection = frame.items.collection();
+  text_ += collection.is(Tag::kPair) ? ')' : collection.is(Tag::kVector) ? ']' : '}';
+  open_.leave();
+  frames_.pop();
 }
 
 void Printer::step(Frame& frame) {
-  if (at_end(frame)) return end(frame);
-  const bool second_of_entry = frame.collection.is(Tag::kMap) && frame.position % 2 == 1;
-  if (frame.shown > 0 || second_of_entry) text_ += ' ';
-  if (options_.max_items && frame.shown == options_.max_items && !second_of_entry) {
-    text_ += kMore;
-    return end(frame);
-  }
-  const std::optional<Value> item = next(frame);
-  if (!item) {
-    text_ += kMore;
-    return;
-  }
+  const Value* item = frame.items.next();
+  if (!item) return end(frame);
+  if (!frame.first) text_ += ' ';
+  frame.first = false;
   start(*item);  // may push a frame, so `frame` is not to be used any more
-}
-
-bool Printer::at_end(Frame& frame) {
-  switch (frame.collection.tag()) {
-    case Tag::kPair:
-      return frame.rest.is_nil();
-    case Tag::kVector:
-      return frame.position >= frame.collection.as<Vector>()->size;
-    default: {
-      const Map& map = *frame.collection.as<Map>();
-      while (frame.position / 2 < map.used && map.order[frame.position / 2].key.is(Tag::kUnbound)) frame.position += 2;
-      return frame.position / 2 >= map.used;
-    }
-  }
-}
-
-// The next key, value or element; nothing where a list turns out to be a circle. REQUIRES: not at the end.
-std::optional<Value> Printer::next(Frame& frame) {
-  const uint32_t position = frame.position++;
-  switch (frame.collection.tag()) {
-    case Tag::kPair:
-      frame.shown++;
-      return next_of_list(frame);
-    case Tag::kVector:
-      frame.shown++;
-      return frame.collection.as<Vector>()->items[position];
-    default: {
-      const Map::Entry& entry = frame.collection.as<Map>()->order[position / 2];
-      frame.shown += position % 2;
-      return position % 2 ? entry.value : entry.key;
-    }
-  }
-}
-
-// Brent's way to find a circle: a landmark that moves on at each power of two.
-std::optional<Value> Printer::next_of_list(Frame& frame) {
-  if (frame.shown > 1 && frame.rest.same(frame.landmark)) {
-    frame.rest = nil();
-    return std::nullopt;
-  }
-  if ((frame.shown & (frame.shown - 1)) == 0) frame.landmark = frame.rest;
-  const Pair& pair = *frame.rest.as<Pair>();
-  frame.rest = pair.tail.is(Tag::kPair) ? pair.tail : nil();
-  return pair.head;
 }
 
 // Cuts to `limit` characters, the last of which then says that there was more.
@@ -140,13 +254,13 @@ std::string shorten(std::string text, size_t limit) {
 
 }  // namespace
 
-std::string print_value(const ViewAccess* views, Value value, PrintOptions options) {
-  return Printer(views, options, std::string::npos).print(value);
+std::string print_value(const ViewAccess* views, Value value, PrintStyle style) {
+  return Printer(views, style, std::string::npos).print(value);
 }
 
 std::string print_short(const ViewAccess* views, Value value, size_t limit) {
   // A character is at most four bytes, so what is cut off is enough to know that the text is longer.
-  return shorten(Printer(views, {}, limit * 4).print(value), limit);
+  return shorten(Printer(views, PrintStyle::kWrite, limit * 4).print(value), limit);
 }
 
 }  // namespace elle::lang

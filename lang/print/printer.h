@@ -14,14 +14,8 @@ enum class PrintStyle : uint8_t {
   kWrite,    // reads back as the same value where it has a readable form
 };
 
-struct PrintOptions {
-  PrintStyle style = PrintStyle::kWrite;
-  // Elements of one collection, and nesting, shown before "…"; 0 is no limit. Cycles always end in "…".
-  uint32_t max_items = 0;
-  uint32_t max_depth = 0;
-};
-
-std::string print_value(const ViewAccess* views, Value value, PrintOptions options = {});
+// Any depth is fine; a collection inside itself is "…".
+std::string print_value(const ViewAccess* views, Value value, PrintStyle style = PrintStyle::kWrite);
 // At most `limit` characters, for error texts.
 std::string print_short(const ViewAccess* views, Value value, size_t limit = 60);
 

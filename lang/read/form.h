@@ -1,6 +1,7 @@
 // Small questions about forms.
 #pragma once
 
+#include "lang/data/sequence_items.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -9,12 +10,6 @@ inline Value head(Value list) { return list.as<Pair>()->head; }
 inline Value tail(Value list) { return list.as<Pair>()->tail; }
 inline Value second(Value list) { return head(tail(list)); }
 inline Value third(Value list) { return head(tail(tail(list))); }
-
-inline size_t list_length(Value list) {
-  size_t length = 0;
-  for (; list.is(Tag::kPair); list = tail(list)) length++;
-  return length;
-}
 
 inline bool is_symbol(Value value, std::string_view name) {
   return value.is(Tag::kSymbol) && value.as<Symbol>()->view() == name;

@@ -1,3 +1,4 @@
+// Which definitions used a macro, so that they can be named when it is defined anew.
 #include "lang/runtime/expansions.h"
 
 #include <fmt/format.h>

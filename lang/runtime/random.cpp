@@ -1,3 +1,4 @@
+// Random numbers: a generator per session, seeded by the system unless a script seeds it.
 #include "lang/runtime/random.h"
 
 #include <sys/random.h>

@@ -1,3 +1,4 @@
+// What a session has besides the machine: its heap, names, roots, and how failures are made.
 #include "lang/runtime/runtime.h"
 
 #include <algorithm>

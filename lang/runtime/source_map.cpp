@@ -1,3 +1,4 @@
+// Every text that was read keeps its place in one line of offsets, so that a Span is two numbers.
 #include "lang/runtime/source_map.h"
 
 #include <algorithm>
@@ -13,8 +14,6 @@ namespace {
 // A longer line is shown only around the span, so that a one-line megabyte does not fill the screen.
 constexpr size_t kLongestExcerpt = 160;
 constexpr size_t kShownBefore = 60;
-
-bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xc0) == 0x80; }
 
 // The part of a line that an excerpt shows, as offsets into the line; never splits a character.
 struct Window {

@@ -1,3 +1,4 @@
+// One symbol for each name: open addressing over the names' hashes, never more than half full.
 #include "lang/runtime/symbol_table.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Characters that are written by name, #\space.
 #include "lang/text/character_names.h"
 
 namespace elle::lang {

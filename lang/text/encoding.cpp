@@ -1,3 +1,4 @@
+// Text between UTF-8 and the encodings of files and of C.
 #include "lang/text/encoding.h"
 
 #include "lang/text/utf8.h"

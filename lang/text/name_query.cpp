@@ -1,3 +1,4 @@
+// Words asked for, held against names in any spelling.
 #include "lang/text/name_query.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Roles to the escape sequences of terminals.
 #include "lang/text/paint.h"
 
 namespace elle::lang {

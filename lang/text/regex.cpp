@@ -1,3 +1,16 @@
+// Regular expressions, by PCRE2.
+//
+// Three things about it are not plain. A match needs memory for its groups, which a Regex holds once for all its
+// matches: so a Regex is used by one thread at a time, as all of a session is. PCRE2 compiles a pattern to machine
+// code, whose own stack is small; where that runs out the same search is done again by the interpreter, which is slower
+// and uses the heap, and only where that gives up too is the pattern "too complex". And texts are known to be valid
+// UTF-8, so PCRE2 is told not to look (PCRE2_NO_UTF_CHECK): given anything else it may read past the end, so nothing
+// but strings of Elle may ever be searched here.
+//
+// The cache is for patterns that scripts give as strings, in a loop as a rule. It is emptied as a whole when full: to
+// know which pattern was used longest ago would cost every search something, and a script that has more patterns than
+// it holds makes them anew each time, which no cache helps. Whoever uses a Regex holds it, so emptying frees nothing in
+// use.
 #include "lang/text/regex.h"
 
 #define PCRE2_CODE_UNIT_WIDTH 8

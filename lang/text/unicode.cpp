@@ -1,3 +1,4 @@
+// What Unicode says of characters, by utf8proc.
 #include "lang/text/unicode.h"
 
 #include <cstdlib>
@@ -93,6 +94,17 @@ size_t text_width(std::string_view text) {
     offset = grapheme_end(text, offset);
   }
   return width;
+}
+
+std::string cut_to_width(std::string_view text, size_t columns) {
+  if (text.size() <= columns || text_width(text) <= columns) return std::string(text);
+  size_t kept = 0, width = 0;
+  for (size_t end; kept < text.size(); kept = end) {
+    end = grapheme_end(text, kept);
+    width += text_width(text.substr(kept, end - kept));
+    if (width + 1 > columns) break;
+  }
+  return std::string(text.substr(0, kept)) + "…";
 }
 
 size_t grapheme_end(std::string_view text, size_t offset) {

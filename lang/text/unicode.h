@@ -29,6 +29,8 @@ std::string normalise(std::string_view text, NormalForm form);
 // Columns on a terminal.
 int character_width(uint32_t character);
 size_t text_width(std::string_view text);
+// At most `columns` of them, the last of which then says that there was more: "…".
+std::string cut_to_width(std::string_view text, size_t columns);
 
 // The end of the grapheme (what a reader sees as one character) that starts at byte `offset`.
 size_t grapheme_end(std::string_view text, size_t offset);

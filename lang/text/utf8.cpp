@@ -1,3 +1,4 @@
+// UTF-8, byte by byte.
 #include "lang/text/utf8.h"
 
 #include <cstring>
@@ -5,8 +6,6 @@
 namespace elle::lang {
 
 namespace {
-
-bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xc0) == 0x80; }
 
 // The length that a first byte announces; 0 when no character starts like that.
 size_t announced_length(uint8_t first) {

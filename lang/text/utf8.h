@@ -13,6 +13,9 @@ inline constexpr uint32_t kMaxCodePoint = 0x10ffff;
 // True for what a string or a character may hold.
 inline bool is_code_point(uint32_t c) { return c < 0xd800 || (c > 0xdfff && c <= kMaxCodePoint); }
 
+// Whether a byte goes on with a character that one before it began.
+inline bool is_continuation(char byte) { return (static_cast<uint8_t>(byte) & 0xc0) == 0x80; }
+
 // REQUIRES: is_code_point(c).
 void append_utf8(std::string& out, uint32_t c);
 

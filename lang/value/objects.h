@@ -49,7 +49,9 @@ struct String : Object {
   std::string_view view() const { return {text, bytes}; }
 };
 
-// A list cell; the empty list is nil. `span` is the source text of `head` when the reader made the cell.
+// A list cell; the empty list is nil. `tail` is a list in turn, set before any script sees the cell and never again: so
+// every list ends in nil, and walking along one ends. `span` is the source text of `head` when the reader made the
+// cell.
 struct Pair : Object {
   Value head;
   Value tail;

@@ -1,3 +1,4 @@
+// The names of tags that people see.
 #include "lang/value/value.h"
 
 namespace elle::lang {

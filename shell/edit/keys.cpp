@@ -88,8 +88,6 @@ size_t announced_length(char first) {
   return byte < 0xc2 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : byte < 0xf5 ? 4 : 1;
 }
 
-bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) == 0x80; }
-
 std::optional<Key> key_named(std::string name) {
   if (name.empty()) return std::nullopt;
   return Key{std::move(name), {}};
@@ -106,7 +104,7 @@ std::optional<Key> KeyDecoder::take(char byte) {
 
 std::optional<Key> KeyDecoder::take_byte(char byte) {
   if (pasting_) return take_pasted(byte);
-  const bool broken = !pending_.empty() && pending_[0] != kEscape && !continues_character(byte);
+  const bool broken = !pending_.empty() && pending_[0] != kEscape && !lang::continues_character(byte);
   if (broken) pending_.clear();
   pending_ += byte;
   return pending_[0] == kEscape ? take_escape() : take_character();

@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include "lang/edit/editing.h"
+
 #include "shell/edit/commands.h"
 
 namespace elle::shell {
@@ -10,7 +12,7 @@ using lang::Candidate;
 using lang::Completions;
 
 bool inside_character(std::string_view text, size_t offset) {
-  return offset < text.size() && (static_cast<unsigned char>(text[offset]) & 0xc0) == 0x80;
+  return offset < text.size() && lang::continues_character(text[offset]);
 }
 
 // What all candidates start with; never a part of a character.

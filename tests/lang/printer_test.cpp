@@ -8,7 +8,7 @@ namespace {
 
 std::string display(std::string text) {
   const Reading reading(std::move(text));
-  return print_value(reading.runtime.views, reading.forms().items[0], {.style = PrintStyle::kDisplay});
+  return print_value(reading.runtime.views, reading.forms().items[0], PrintStyle::kDisplay);
 }
 
 }  // namespace
@@ -33,11 +33,9 @@ TEST_CASE("values without a readable form say what they are") {
   CHECK(print_value(runtime.views, pointer(reinterpret_cast<void*>(0x7f12), 0)) == "#<pointer 0x7f12>");
 }
 
-TEST_CASE("limits end in an ellipsis") {
+TEST_CASE("a limit ends in an ellipsis") {
   const Reading reading("(1 [2 [3 [4]]] {:a 1 :b 2 :c 3} 5 6)");
   const Value form = reading.forms().items[0];
-  CHECK(print_value(reading.runtime.views, form, {.max_items = 2}) == "(1 [2 [3 [4]]] …)");
-  CHECK(print_value(reading.runtime.views, form, {.max_items = 3, .max_depth = 2}) == "(1 [2 …] {:a 1 :b 2 :c 3} …)");
   CHECK(print_short(reading.runtime.views, form, 10) == "(1 [2 [3 …");
   CHECK(print_short(reading.runtime.views, form) == "(1 [2 [3 [4]]] {:a 1 :b 2 :c 3} 5 6)");
 }
@@ -48,9 +46,6 @@ TEST_CASE("cycles end in an ellipsis") {
   Heap::vector_push(vector, integer(1));
   Heap::vector_push(vector, object_value(Tag::kVector, vector));
   CHECK(print_value(runtime.views, object_value(Tag::kVector, vector)) == "[1 …]");
-  Value circle = runtime.list({integer(1), integer(2)});
-  circle.as<Pair>()->tail.as<Pair>()->tail = circle;
-  CHECK(print_value(runtime.views, circle).ends_with(" …)"));
   // The same value twice is no cycle.
   const Value shared = runtime.vector({integer(1)});
   CHECK(print_value(runtime.views, runtime.vector({shared, shared})) == "[[1] [1]]");

@@ -11,8 +11,8 @@
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/types/types.h"
 #include "lang/builtins/sequence.h"
-#include "lang/print/listing.h"
 #include "lang/print/printer.h"
+#include "lang/print/table.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -43,7 +43,7 @@ std::string_view fit_name(Fit fit) {
 }
 
 // "argument 2", or for a function that gives it so "through argument 2".
-std::string place_text(const TypeUse& use, Direction direction) {
+std::string argument_text(const TypeUse& use, Direction direction) {
   if (use.place == 0) return {};
   return fmt::format("{} {}", direction == Direction::kTakes ? "argument" : "through argument", use.place);
 }
@@ -117,14 +117,14 @@ class Answer {
  private:
   void add(std::string_view heading, const std::vector<TypeUse>& uses, uint64_t limit) {
     if (uses.empty()) return;
-    Listing listing{.roles = {Role::kName, Role::kDim, Role::kPlain}, .rows = {}};
+    Table table({Role::kName, Role::kDim, Role::kPlain});
     for (size_t i = 0; i < uses.size() && i < limit; i++) {
       const bool member = uses[i].declaration.kind() == DeclarationKind::kRecord;
-      listing.rows.push_back({lisp_name(uses[i].declaration), member ? "" : place_text(uses[i], asked_.direction),
-                              use_text(bridge_, uses[i])});
+      table.add({lisp_name(uses[i].declaration), member ? "" : argument_text(uses[i], asked_.direction),
+                 use_text(bridge_, uses[i])});
     }
     text_ += Paint(runtime_.out->colour())(Role::kHeading, heading);
-    text_ += listing.text(*runtime_.out, heading.empty() ? 0 : 2);
+    text_ += table.text(*runtime_.out, heading.empty() ? 0 : 2);
     if (uses.size() > limit) text_ += fmt::format("… and {} more\n", uses.size() - limit);
     more_ |= uses.size() > limit;
   }

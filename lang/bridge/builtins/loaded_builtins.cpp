@@ -7,7 +7,7 @@
 #include "lang/bridge/names/declaration_summary.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/builtins/sequence.h"
-#include "lang/print/listing.h"
+#include "lang/print/table.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -68,15 +68,15 @@ std::string counts_text(const Counts& counts) {
                             some(counts.variables, "variable"), some(counts.macros, "function-like macro"));
 }
 
-Listing listing_of(BridgeContext& bridge, const LoadedLibrary& library) {
-  Listing listing{.roles = {Role::kDim, Role::kPlain}, .rows = {{"library", library_text(library)}}};
-  if (!library.package.empty()) listing.rows.push_back({"package", library.package});
-  if (!library.file) return listing;
-  listing.rows.push_back(
-      {"header", fmt::format("{}, {}", header_path(library), library.from_cache ? "from the cache" : "parsed")});
-  listing.rows.push_back({"has", counts_text(count(bridge, library))});
-  if (!library.name.empty()) listing.rows.push_back({"reached by", library.name + "/name"});
-  return listing;
+Table table_of(BridgeContext& bridge, const LoadedLibrary& library) {
+  Table table({Role::kDim, Role::kPlain});
+  table.add({"library", library_text(library)});
+  if (!library.package.empty()) table.add({"package", library.package});
+  if (!library.file) return table;
+  table.add({"header", fmt::format("{}, {}", header_path(library), library.from_cache ? "from the cache" : "parsed")});
+  table.add({"has", counts_text(count(bridge, library))});
+  if (!library.name.empty()) table.add({"reached by", library.name + "/name"});
+  return table;
 }
 
 Result<Value> loaded(Runtime& runtime, Args) {
@@ -85,7 +85,7 @@ Result<Value> loaded(Runtime& runtime, Args) {
   std::string text;
   for (const LoadedLibrary& library : bridge.libraries.loaded) {
     const std::string name = library.header.empty() ? library.library->name() : library.header;
-    text += paint(Role::kName, name) + "\n" + listing_of(bridge, library).text(*runtime.out, 2);
+    text += paint(Role::kName, name) + "\n" + table_of(bridge, library).text(*runtime.out, 2);
   }
   runtime.out->show_long(text.empty() ? "Nothing is loaded: (use-library \"sqlite3\") loads an installed package.\n"
                                       : text);

@@ -46,10 +46,10 @@ Result<Source> source_of(Runtime& runtime, const Declaration& declaration) {
   const auto range = core::declaration_at(*header, place.line, place.column);
   if (!range)
     return runtime.fail({ErrorKind::kHeader,
-                         fmt::format("No declaration stands at {}:{}: a macro makes it.", place.file, place.line),
+                         fmt::format("No declaration stands at {}: a macro makes it.", place.text()),
                          "",
                          {{"path", std::string(place.file)}}});
-  return Source{fmt::format("{}:{}", place.file, place.line), header->substr(range->begin, range->end - range->begin)};
+  return Source{place.text(), header->substr(range->begin, range->end - range->begin)};
 }
 
 // The struct, union or enum that a typedef gives another name: `typedef struct _GdkRGBA GdkRGBA;`.

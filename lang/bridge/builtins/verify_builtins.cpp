@@ -38,17 +38,12 @@ class Record {
   Map* map_;
 };
 
-std::string declared_at(const Declaration& declaration) {
-  const core::Place place = declaration.place();
-  return place.file.empty() ? std::string() : fmt::format("{}:{}", place.file, place.line);
-}
-
 Value missing_value(Runtime& runtime, const Declaration& declaration) {
   return Record(runtime)
       .put("name", declaration.name())
       .put("kind", runtime.keyword(core::declaration_kind_name(declaration.kind())))
       .put("symbol", declaration.symbol())
-      .put("declared-at", declared_at(declaration))
+      .put("declared-at", declaration.place().text())
       .value();
 }
 

@@ -91,7 +91,7 @@ class CDisplay {
         rows.add_elements(type, at);
       else
         rows.add_record(type, at);
-      return rows.table().text(options_, 2) + cut_line(rows.cut());
+      return rows.table().text(options_.paint, options_.whole ? 0 : options_.columns, 2) + cut_line(rows.cut());
     }
     if (kind == TypeKind::kArray && !objects_.is_text(type)) {
       const std::vector<std::string> elements = objects_.elements(type, at);

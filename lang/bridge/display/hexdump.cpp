@@ -8,7 +8,7 @@
 #include "lang/bridge/memory/memory_reads.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/types/type_facts.h"
-#include "lang/display/table.h"
+#include "lang/text/unicode.h"
 
 namespace elle::lang {
 

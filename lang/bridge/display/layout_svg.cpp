@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <fmt/format.h>
 
-#include "lang/display/table.h"
+#include "lang/text/unicode.h"
 
 namespace elle::lang {
 

@@ -4,7 +4,7 @@
 #include <fmt/format.h>
 #include <set>
 
-#include "lang/display/table.h"
+#include "lang/print/table.h"
 #include "lang/text/unicode.h"
 
 namespace elle::lang {
@@ -104,7 +104,7 @@ std::string details_text(std::vector<Detail> details, const ShowOptions& options
   Table table({Role::kDim, Role::kPlain, Role::kPlain, Role::kDim});
   for (const Detail& detail : details)
     table.add({fmt::format("{:>6}", detail.offset), detail.name, detail.place, detail.type});
-  return details.empty() ? std::string() : table.text(options);
+  return details.empty() ? std::string() : table.text(options.paint, options.columns);
 }
 
 }  // namespace

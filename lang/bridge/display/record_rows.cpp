@@ -1,3 +1,4 @@
+#include "lang/text/grouped.h"
 #include "lang/bridge/display/record_rows.h"
 
 #include <fmt/format.h>
@@ -6,7 +7,7 @@
 
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/types/type_facts.h"
-#include "lang/text/grouped.h"
+#include "lang/display/value_text.h"
 
 namespace elle::lang {
 

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "lang/bridge/display/object_text.h"
-#include "lang/display/table.h"
+#include "lang/print/table.h"
 
 namespace elle::lang {
 

@@ -155,7 +155,7 @@ void NamePage::put_state() {
                     : fmt::format("Deprecated: {}.", declaration_.deprecated_text()));
   const core::Place place = declaration_.place();
   if (place.file.empty()) return;
-  std::string text = fmt::format("Declared at {}:{}", place.file, place.line);
+  std::string text = "Declared at " + place.text();
   if (const std::string from = exporter_of(bridge_, library_, declaration_); !from.empty()) text += ", from " + from;
   page_.line(page_.paint()(Role::kDim, text + "."));
   if (header_changed(declaration_.file(), place.file)) page_.words("The header has changed since it was read.");

@@ -7,9 +7,9 @@
 #include "lang/bridge/names/name_values.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/types/prototype.h"
-#include "lang/print/listing.h"
 #include "lang/print/printer.h"
 #include "lang/runtime/runtime.h"
+#include "lang/text/unicode.h"
 
 namespace elle::lang {
 
@@ -42,7 +42,7 @@ std::string macro_summary(BridgeContext& bridge, LoadedLibrary& library, const D
         return "= " + print_short(bridge.runtime.views, value.value(), kLongest);
       return std::string(macro.macro_body());
     default:
-      return cut_to(macro.macro_body(), kLongest);
+      return cut_to_width(macro.macro_body(), kLongest);
   }
 }
 

@@ -32,8 +32,8 @@ using core::TypeKind;
 namespace {
 
 std::string place_text(const Declaration& declaration) {
-  const core::Place place = declaration.place();
-  return place.file.empty() ? "the compiler" : fmt::format("{}:{}", place.file, place.line);
+  const std::string text = declaration.place().text();
+  return text.empty() ? "the compiler" : text;
 }
 
 }  // namespace

@@ -13,7 +13,7 @@
 #include "lang/bridge/names/macro_calls.h"
 #include "lang/bridge/names/macro_values.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/print/listing.h"
+#include "lang/print/table.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -33,10 +33,10 @@ bool is_called(const LoadedLibrary& library, std::string_view name) {
 std::string changes_text(const Output& out, std::string_view header, const DeclarationChanges& found) {
   std::string text =
       fmt::format("{} was read again{}\n", header, found.changes.empty() ? "; it declares the same." : ".");
-  Listing listing{.roles = {Role::kDim, Role::kPlain}, .rows = {}};
+  Table table({Role::kDim, Role::kPlain});
   for (size_t i = 0; i < found.changes.size() && i < kChangesShown; i++)
-    listing.rows.push_back({found.changes[i].what, found.changes[i].which});
-  text += listing.text(out, 2);
+    table.add({found.changes[i].what, found.changes[i].which});
+  text += table.text(out, 2);
   if (found.changes.size() > kChangesShown)
     text += fmt::format("  … and {} more\n", found.changes.size() - kChangesShown);
   if (found.layouts) text += "  Structs that were made before keep their old layout.\n";

@@ -84,12 +84,6 @@ Result<TypeId> type_from_keyword(BridgeContext& bridge, Value keyword) {
   return type;
 }
 
-std::vector<Value> items_of(Value list) {
-  std::vector<Value> items;
-  for (; list.is(Tag::kPair); list = list.as<Pair>()->tail) items.push_back(list.as<Pair>()->head);
-  return items;
-}
-
 // (:struct (x :int) …) and (:union (i :int) …): a record without a name.
 Result<TypeId> record_type_from(BridgeContext& bridge, core::RecordKind kind, std::span<const Value> fields) {
   const TypeId record = bridge.types.declare_record("", kind);
@@ -98,7 +92,8 @@ Result<TypeId> record_type_from(BridgeContext& bridge, core::RecordKind kind, st
 }
 
 Result<TypeId> type_from_list(BridgeContext& bridge, Value expression) {
-  const std::vector<Value> items = items_of(expression);
+  std::vector<Value> items;
+  sequence_items(expression, &items);
   if (!items[0].is(Tag::kKeyword)) return unknown_type(bridge, expression);
   const std::string_view head = items[0].as<Symbol>()->view();
   if (head == "pointer" && items.size() == 2) return bridge.types.pointer_to(TRY(type_from(bridge, items[1])));

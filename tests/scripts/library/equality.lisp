@@ -5,15 +5,6 @@
 ; expect: #f #t #t #f #t #t
 (print (= (hash [1 "a"]) (hash [1 "a"])) (= (hash 2) (hash 2.0)) (= (hash (expt 2 70)) (hash (double (expt 2 70)))))
 ; expect: #t #t #t
-(define a [1])
-(define b [1])
-(push! a a)
-(push! b b)
-(print (= a a) (= a b))
-; expect: #t #t
-(define deep (reduce (fn [inner _] (list inner)) nil (range 100000)))
-(print (= deep deep))
-; expect: #t
 (print (type-of 1) (type-of 1.5) (type-of "s") (type-of 'a) (type-of :a) (type-of nil) (type-of []) (type-of {}) (type-of '(1)))
 ; expect: :integer :double :string :symbol :keyword :nil :vector :map :list
 (print (type-of first) (type-of #\a) (type-of #u8()) (type-of #t) (type-of (regex "a")) (type-of stdout))

@@ -1,15 +1,13 @@
-// Short texts in aligned columns.
+// Short texts in aligned columns, for people.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "lang/display/show_options.h"
+#include "lang/text/output.h"
+#include "lang/text/paint.h"
 
 namespace elle::lang {
-
-// At most `columns` wide on a terminal, the last of which then says that there was more.
-std::string cut_to_width(std::string text, size_t columns);
 
 class Table {
  public:
@@ -21,12 +19,18 @@ class Table {
   // A row has a cell for each column; a cell is one line of text.
   void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
   size_t rows() const { return rows_.size(); }
-  // Whole lines. Where the screen is too narrow the widest columns are cut.
-  std::string text(const ShowOptions& options, size_t indent = 0) const;
+
+  // Whole lines, each begun with `indent` spaces. A row is one line: where `columns` are too few the widest cells are
+  // cut and end in "…". 0: as wide as the cells are.
+  std::string text(const Paint& paint, size_t columns, size_t indent = 0) const;
+  // For who reads `out`.
+  std::string text(const Output& out, size_t indent = 0) const {
+    return text(Paint(out.colour()), out.columns(), indent);
+  }
 
  private:
   std::vector<size_t> widths(size_t room) const;
-  std::string line(size_t row, const std::vector<size_t>& widths, const ShowOptions& options) const;
+  std::string line(size_t row, const std::vector<size_t>& widths, const Paint& paint) const;
 
   std::vector<Role> roles_;
   std::vector<std::vector<std::string>> rows_;

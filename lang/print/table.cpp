@@ -1,4 +1,5 @@
-#include "lang/display/table.h"
+// Columns as wide as their cells, as far as the line allows.
+#include "lang/print/table.h"
 
 #include <algorithm>
 #include <numeric>
@@ -14,18 +15,6 @@ constexpr size_t kGap = 2;
 constexpr size_t kNarrowest = 8;
 
 }  // namespace
-
-std::string cut_to_width(std::string text, size_t columns) {
-  if (text.size() <= columns || text_width(text) <= columns) return text;
-  size_t kept = 0, width = 0;
-  for (size_t end; kept < text.size(); kept = end) {
-    end = grapheme_end(text, kept);
-    width += text_width(std::string_view(text).substr(kept, end - kept));
-    if (width + 1 > columns) break;
-  }
-  text.resize(kept);
-  return text += "…";
-}
 
 // As wide as the cells are; while that is too much, the widest column gives way.
 std::vector<size_t> Table::widths(size_t room) const {
@@ -47,14 +36,14 @@ void Table::head(std::vector<std::string> cells) {
   has_head_ = true;
 }
 
-std::string Table::line(size_t row, const std::vector<size_t>& widths, const ShowOptions& options) const {
+std::string Table::line(size_t row, const std::vector<size_t>& widths, const Paint& paint) const {
   std::string line;
   size_t blanks = 0;  // between what stands in the line and the next cell
   for (size_t i = 0; i < rows_[row].size(); i++) {
     const std::string cell = cut_to_width(rows_[row][i], widths[i]);
     if (!cell.empty()) {
       line.append(blanks, ' ');
-      line += options.paint(has_head_ && row == 0 ? Role::kHeading : roles_[i], cell);
+      line += paint(has_head_ && row == 0 ? Role::kHeading : roles_[i], cell);
       blanks = 0;
     }
     blanks += widths[i] - std::min(widths[i], text_width(cell)) + kGap;
@@ -62,11 +51,10 @@ std::string Table::line(size_t row, const std::vector<size_t>& widths, const Sho
   return line;
 }
 
-std::string Table::text(const ShowOptions& options, size_t indent) const {
-  const std::vector<size_t> width =
-      widths(options.whole ? SIZE_MAX : options.columns - std::min(indent, options.columns));
+std::string Table::text(const Paint& paint, size_t columns, size_t indent) const {
+  const std::vector<size_t> width = widths(columns ? columns - std::min(indent, columns) : SIZE_MAX);
   std::string text;
-  for (size_t row = 0; row < rows_.size(); row++) text += std::string(indent, ' ') + line(row, width, options) + '\n';
+  for (size_t row = 0; row < rows_.size(); row++) text += std::string(indent, ' ') + line(row, width, paint) + '\n';
   return text;
 }
 
