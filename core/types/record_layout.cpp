@@ -102,7 +102,7 @@ class Layouter {
     const ScalarClass meaning = scalar_class(scalar);
     if (!is_integer(meaning)) {
       return fail(ErrorKind::kLayout, fmt::format("Bit-field `{}` is of type `{}`, which is not an integer type.",
-                                                spec.name, table_.text(spec.type)));
+                                                  spec.name, table_.text(spec.type)));
     }
     const Extent unit = TRY(table_.extent_of(spec.type));
     const uint64_t room = meaning == ScalarClass::kBoolean ? 1 : unit.size * 8;

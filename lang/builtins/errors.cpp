@@ -62,7 +62,8 @@ constexpr BuiltinEntry kErrorBuiltins[] = {
     {"error-kind", 1, 1, part_of<&ErrorObject::kind>, "(error-kind error)",
      "What kind of error it is: :type, :range, :arity, :arithmetic, :io, :unbound, :fault, :user and others."},
     {"error-data", 1, 1, part_of<&ErrorObject::data>, "(error-data error)",
-     "The data that was given to error, or nil. Of an error of C, a map that says for programs what the message says for "
+     "The data that was given to error, or nil. Of an error of C, a map that says for programs what the message says "
+     "for "
      "people: see ffi-error?."},
     {"error-next-step", 1, 1, part_of<&ErrorObject::next_step>, "(error-next-step error)",
      "The advice that goes with the message, or nil."},

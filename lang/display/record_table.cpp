@@ -1,5 +1,4 @@
 // Maps that are alike, as the rows of one table.
-#include "lang/text/grouped.h"
 #include "lang/display/record_table.h"
 
 #include <algorithm>
@@ -8,6 +7,7 @@
 #include "lang/data/sequence_items.h"
 #include "lang/display/value_text.h"
 #include "lang/print/table.h"
+#include "lang/text/grouped.h"
 #include "lang/value/walk.h"
 
 namespace elle::lang {

@@ -141,8 +141,7 @@ class ValueWriter {
 };
 
 template <class Writer>
-Result<std::string> write_with(Runtime& runtime, Value value, Buffer& buffer, Writer& writer,
-                               size_t deepest) {
+Result<std::string> write_with(Runtime& runtime, Value value, Buffer& buffer, Writer& writer, size_t deepest) {
   TRY(ValueWriter<Writer>(runtime, writer, deepest).write_all(value));
   return std::string(buffer.GetString(), buffer.GetSize());
 }

@@ -8,8 +8,8 @@
 #include "lang/code/chunk.h"
 #include "lang/load/describe.h"
 #include "lang/print/printer.h"
-#include "lang/read/known_forms.h"
 #include "lang/print/table.h"
+#include "lang/read/known_forms.h"
 #include "lang/vm/vm.h"
 
 namespace elle::lang {

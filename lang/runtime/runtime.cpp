@@ -94,7 +94,8 @@ Result<core::Done> Runtime::expect_memory(uint64_t count, uint64_t bytes_each) {
   worth_collecting_ = countable && core::has_memory_for(without_heap);
   const std::string wanted = countable ? fmt::format("{} bytes", grouped(bytes))
                                        : fmt::format("{} times {} bytes", grouped(count), bytes_each);
-  return fail({ErrorKind::kMemory, fmt::format("There is no memory for {}.", wanted),
+  return fail({ErrorKind::kMemory,
+               fmt::format("There is no memory for {}.", wanted),
                std::string(kNextStepWithoutMemory),
                {{"requested", countable ? bytes : UINT64_MAX}}});
 }

@@ -115,15 +115,15 @@ struct Cell : Object {
 };
 
 struct ErrorObject : Object {
-  Value kind;                     // keyword
-  Value message;                  // string
-  Value next_step;                // string or nil
-  Value data;                     // what `(error … data)` was given, or the fields of an error of Elle's; or nil
-  Value prototype;                // of the C function whose arguments it is about: string or nil
-  Value trace;                    // what led to it, a CallStack; nil until raised
+  Value kind;       // keyword
+  Value message;    // string
+  Value next_step;  // string or nil
+  Value data;       // what `(error … data)` was given, or the fields of an error of Elle's; or nil
+  Value prototype;  // of the C function whose arguments it is about: string or nil
+  Value trace;      // what led to it, a CallStack; nil until raised
   // The parameters concerned, in bytes of the prototype; equal when there are none.
   uint32_t highlight_begin, highlight_end;
-  Span span;                      // where
+  Span span;  // where
   enum : uint8_t {
     kReport = 1,  // the message is a whole report, with places
     kOfC = 2,     // it came of C, not of Lisp: see Runtime::fail

@@ -124,9 +124,8 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
   if (const std::optional<Failure> overdue = thread.failures.overdue()) bridge_.delivery.show(*overdue);
   const bool suspended = thread.failures.pending();
   if (suspended) thread.failures.suspend();
-  const Result<core::Done> done = vm_.with_memory([&] {
-    return may_fault_ ? call_catching_faults(entry, frame, result) : call_function(entry, frame, result);
-  });
+  const Result<core::Done> done = vm_.with_memory(
+      [&] { return may_fault_ ? call_catching_faults(entry, frame, result) : call_function(entry, frame, result); });
   if (suspended) thread.failures.restore(bridge_.runtime);
   thread.callbacks--;
   thread.arguments_in_c = arguments_in_c;

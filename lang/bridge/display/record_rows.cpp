@@ -1,4 +1,3 @@
-#include "lang/text/grouped.h"
 #include "lang/bridge/display/record_rows.h"
 
 #include <fmt/format.h>
@@ -8,6 +7,7 @@
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/types/type_facts.h"
 #include "lang/display/value_text.h"
+#include "lang/text/grouped.h"
 
 namespace elle::lang {
 

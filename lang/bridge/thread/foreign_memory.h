@@ -2,9 +2,9 @@
 // nowhere; while it is followed, the guard watches, and a fault is raised as an error that says what was
 // being done ("There is no such memory: SIGSEGV at address 0x10 while reading memory.").
 //
-// The fault jumps out of every C++ scope between here and the guard. So nothing is done under its watch but moving bytes
-// between that memory and ours: no collected object is changed there, and no C++ object is made. What is to be stored
-// is put together aside first and then written in one go; what is read is copied out first and then looked at.
+// The fault jumps out of every C++ scope between here and the guard. So nothing is done under its watch but moving
+// bytes between that memory and ours: no collected object is changed there, and no C++ object is made. What is to be
+// stored is put together aside first and then written in one go; what is read is copied out first and then looked at.
 #pragma once
 
 #include <cstring>
