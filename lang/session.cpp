@@ -239,6 +239,8 @@ std::unique_ptr<Session> Session::create(SessionOptions options) {
   return session;
 }
 
+void Session::end_without_memory() { core::end_without_memory(0); }
+
 std::string_view version() { return ELLE_VERSION; }
 
 }  // namespace elle::lang

@@ -39,6 +39,8 @@ struct Outcome {
 class Session {
  public:
   static std::unique_ptr<Session> create(SessionOptions options);
+  // For a host that is refused memory of its own: says so on standard error and ends the process with status 1.
+  [[noreturn]] static void end_without_memory();
   virtual ~Session() = default;
 
   // Reads and runs `text`. `name` appears in places: a file name, or "<prompt 3>".

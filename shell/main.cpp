@@ -4,7 +4,7 @@
 #include <cstring>
 #include <new>
 
-#include "core/base/memory_reserve.h"
+#include "lang/session.h"
 
 #include "shell/commands.h"
 
@@ -47,6 +47,6 @@ int main(int argc, char** argv) {
     return with_output_status(run_command(options, streams), streams);
   } catch (const std::bad_alloc&) {
     // Lisp turns what it cannot have into errors: this is memory for the program itself.
-    elle::core::end_without_memory(0);
+    elle::lang::Session::end_without_memory();
   }
 }

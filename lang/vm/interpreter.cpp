@@ -1,23 +1,17 @@
 // The loop that runs bytecode.
+// A chunk's code is a row of 64-bit instructions over registers: slots of the stack from `base` on, the parameters
+// first. The closure that runs lies below, at base[-1], its constants in a table of the chunk. Calling lays the
+// arguments out right behind the function: the callee's base is the first of them, so nothing is copied.
 //
-// A chunk's code is a row of 64-bit instructions over registers: slots of the stack from `base` on, the
-// parameters first, then variables and intermediate values as the emitter numbered them. The closure that runs lies
-// below, at base[-1], and the constants (numbers, names, cells of global variables, inner chunks) in a table of the
-// chunk. Calling lays the arguments out right behind the function; the callee's base is the first of them, so nothing
-// is copied on the way in, and the result takes the function's place on the way out.
+// A Lisp function that calls another stays in this one C++ call, so that a recursion in Lisp is bounded by the VM's
+// stack and not by C's. Only what goes through C++ or C nests execute in execute; `entry` says where each stops.
 //
-// A Lisp function that calls another stays in this one C++ call: the frame is pushed and the loop goes on, so that the
-// depth of a recursion in Lisp is bounded by the VM's stack and not by C's. Only what goes through C++ or C (a
-// builtin that calls back, a callback) nests execute in execute; `entry` says where each of them stops.
+// Every opcode is one block between CASE and NEXT that touches nothing but the registers, `pc`, `base` and the frame: a
+// template for machine code. A value is copied by two 8-byte moves: one of 16 stalls when it was just written in halves.
 //
-// Every opcode is one block between CASE and NEXT that reads its operands from the instruction word and touches nothing
-// but the registers, `pc`, `base` and the frame: a template that machine code can later be pasted from. Values are
-// copied with `copy_value`, two 8-byte moves, because a 16-byte move of a value just written in halves stalls.
-//
-// SAVE_STATE comes before anything that can fail, call out, collect or take memory: it stores where this frame is
-// (errors find their place by it) and which frame runs. Whatever stays inside Lisp keeps both in machine registers.
-// What takes memory may be left by an exception, and VM::execute_with_memory then goes on from what was stored: an
-// instruction that forgets to would have its error raised in a frame that is long gone.
+// SAVE_STATE comes before anything that can fail, call out, collect or take memory: it stores where this frame is and
+// which frame runs. What takes memory may be left by an exception, and VM::execute_with_memory then goes on from what
+// was stored: an instruction that forgets to would have its error raised in a frame that is long gone.
 #include "lang/arithmetic/arithmetic.h"
 #include "lang/data/equality.h"
 #include "lang/data/map.h"

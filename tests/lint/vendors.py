@@ -25,7 +25,7 @@ HOMES = {
 
 # No library to keep at a distance: C++, fmt, and what the system itself offers.
 FREE = re.compile(r"[a-z_0-9]+|fmt/\w+\.h|(sys|linux)/\w+\.h")
-SYSTEM = {"cxxabi.h", "dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "link.h", "poll.h", "pthread.h", "setjmp.h", "signal.h",
+SYSTEM = {"cxxabi.h", "dirent.h", "dlfcn.h", "elf.h", "fcntl.h", "link.h", "malloc.h", "poll.h", "pthread.h", "setjmp.h", "signal.h",
           "spawn.h", "termios.h", "ucontext.h", "unistd.h"}
 
 OWN = ("core", "lang", "shell")
