@@ -7,7 +7,7 @@
 // stack and not by C's. Only what goes through C++ or C nests execute in execute; `entry` says where each stops.
 //
 // Every opcode is one block between CASE and NEXT that touches nothing but the registers, `pc`, `base` and the frame: a
-// template for machine code. A value is copied by two 8-byte moves: one of 16 stalls when it was just written in halves.
+// template for machine code. Values are copied by two 8-byte moves: one of 16 stalls when it was just written in two.
 //
 // SAVE_STATE comes before anything that can fail, call out, collect or take memory: it stores where this frame is and
 // which frame runs. What takes memory may be left by an exception, and VM::execute_with_memory then goes on from what
