@@ -143,7 +143,8 @@ bool restore() {
   void* const enough = take(kBytes + kHeadroom);
   if (!enough) return false;
   // Shrinking gives the headroom back and leaves the rest where it is.
-  void* const kept = std::realloc(enough, kBytes);
+  void* const shrunk = std::realloc(enough, kBytes);
+  void* const kept = shrunk ? shrunk : enough;
   void* nothing = nullptr;
   used = false;
   if (!reserve.compare_exchange_strong(nothing, kept)) std::free(kept);

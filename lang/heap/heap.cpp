@@ -132,7 +132,6 @@ void* Heap::allocate(size_t size, Tag kind) {
 
 // Room in the list of blocks comes first: a block that is in no list would be lost, and its cells never swept.
 void* Heap::allocate_slow(unsigned size_class) {
-  heed_shortage();
   auto& blocks = blocks_[size_class];
   if (blocks.empty() || blocks.back()->carved == blocks.back()->cell_count()) {
     make_room_for_one_more(blocks);
@@ -140,6 +139,7 @@ void* Heap::allocate_slow(unsigned size_class) {
     block->size_class = size_class;
     block->carved = 0;
     blocks.push_back(block);
+    heed_shortage();
   }
   carve(*blocks.back());
   FreeCell* cell = free_[size_class];
@@ -162,10 +162,10 @@ void Heap::carve(Block& block) {
 }
 
 void* Heap::allocate_large(size_t size) {
-  heed_shortage();
   make_room_for_one_more(large_);
   auto* object = static_cast<Object*>(core::allocate(size));
   large_.push_back(object);
+  heed_shortage();
   return object;
 }
 

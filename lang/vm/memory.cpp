@@ -15,15 +15,19 @@ namespace elle::lang {
 // our caller's would go on in the middle of this one.
 Result<Value> VM::execute_with_memory(Frame* entry, Failure raised) {
   Rooted* const rooted = runtime_.innermost_rooted();
+  const auto refused = [&] {
+    runtime_.restore_rooted(rooted);
+    // The collection keeps all registers of the frame that ran; it had no reason to say where they end.
+    context_.top = context_.frame->base + context_.frame->chunk().registers;
+    return no_memory().error;
+  };
   for (;;) {
     try {
       return execute(entry, raised);
     } catch (const std::bad_alloc&) {
-      runtime_.restore_rooted(rooted);
-      raised = no_memory().error;
+      raised = refused();
     } catch (const std::length_error&) {
-      runtime_.restore_rooted(rooted);
-      raised = no_memory().error;
+      raised = refused();
     }
   }
 }

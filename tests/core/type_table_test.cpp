@@ -94,7 +94,7 @@ TEST_CASE("an opaque record has no size") {
   CHECK(table.size_of(kVoidType).error()->message == "`void` has no size.");
   CHECK(table.size_of(table.array_of(kInt, kUnknownLength)).error()->message ==
         "`int[]` has no size: its length is not known.");
-  CHECK(table.size_of(table.array_of(kInt, uint64_t{1} << 62)).error()->kind == ErrorKind::kRange);
+  CHECK(table.size_of(table.array_of(kInt, uint64_t{1} << 62)).error()->kind == ErrorKind::kMemory);
 }
 
 TEST_CASE("a record cannot contain itself") {

@@ -99,21 +99,5 @@ TEST_CASE("what cannot be made leaves the heap as it was") {
   heap.collect([&](Marker& marker) { marker.mark(vector); });
 }
 
-TEST_CASE("blocks that hold nothing any more are given back when asked for") {
-  Heap heap;
-  const auto in_use = [] {
-    unsigned long pages = 0;
-    if (FILE* file = std::fopen("/proc/self/statm", "r")) {
-      if (std::fscanf(file, "%lu", &pages) != 1) pages = 0;
-      std::fclose(file);
-    }
-    return pages;
-  };
-  for (int i = 0; i < 1'000'000; i++) heap.pair(nil(), nil());
-  const unsigned long full = in_use();
-  heap.collect([](Marker&) {}, Heap::Thrift::kGiveBack);
-  CHECK(in_use() < full - 10'000);
-}
-
 }  // namespace
 }  // namespace elle::lang

@@ -54,7 +54,7 @@ Value versioned_value(Runtime& runtime, const core::VersionedSymbol& symbol) {
       .put("name", symbol.declaration.name())
       .put("versions", runtime.vector(versions))
       .put("default", symbol.by_default)
-      .put("declared-at", declared_at(symbol.declaration))
+      .put("declared-at", symbol.declaration.place().text())
       .value();
 }
 

@@ -9,18 +9,32 @@
 (defmacro (own form)
   `(print (try (with-ffi-safety-checks ,form) (catch e (list (error-kind e) (error-data e) (ffi-error? e))))))
 (own (error "Mine."))
+; expect: (:user nil #f)
 (own (error "Mine." {:path "x"} :kind :library))
+; expect: (:library {:path x} #f)
 (own (first 5))
+; expect: (:type nil #f)
 (own (get [1 2] 7))
+; expect: (:range nil #f)
 (own (no-such-name))
+; expect: (:unbound nil #f)
 (own (+ 1 "x"))
-(own (throw :ball))
+; expect: (:type nil #f)
 (own (call (fn [v] (error "From a callback.")) 1))
+; expect: (:user nil #f)
 (own (call (fn [v] (first v)) 1))
+; expect: (:type nil #f)
 (print (ffi-last-error) (ffi-error? 5))
+; expect: nil #f
 ; An error of C that was caught and raised again, also out of a callback, is one still.
 (facts (try (deref nil) (catch e (throw e))))
+; expect: :null {:type-name void *}
+; expect: #t #t nil
 (facts (call (fn [v] (deref nil)) 1))
+; expect: :null {:type-name void *}
+; expect: #t #t nil
 ; What was said last stays until something else is said.
 (own (error "Mine."))
+; expect: (:user nil #f)
 (print (ffi-last-error))
+; expect: `deref` was given nil, which is C's NULL: nothing lies there.

@@ -15,7 +15,7 @@
 (refused (pad-left "a" 1000000000))
 ; expect: :memory There is no memory for 1,000,000,000 bytes.
 (refused (range 100000000))
-; expect: :memory There is no memory for 6,400,000,000 bytes.
+; expect: :memory There is no memory for 4,800,000,000 bytes.
 (refused (expt 7 300000000))
 ; expect: :memory There is no memory for 900,000,000 bytes.
 (refused (shift-left 1 1000000000))
@@ -26,7 +26,7 @@
 ; expect: :memory There is no memory for 4,000,000,000 bytes.
 (refused (out "char[2000000000]"))
 ; expect: :memory There is no memory for 2,000,000,000 bytes.
-(define-c-struct Huge (bytes (array :char 2000000000)))
+(define-c-struct Huge (bytes (:array :char 2000000000)))
 (refused (make-struct Huge))
 ; expect: :memory There is no memory for 2,000,000,000 bytes.
 (print (try (make-bytes 1000000000000) (catch e (error-next-step e))))

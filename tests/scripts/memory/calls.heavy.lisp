@@ -19,7 +19,7 @@
 ; expect: :memory
 (refused (apply list (range 3000000)))
 ; expect: finally
-; expect: :recursion
+; expect: :memory
 (qsort numbers 3 4 (fn [a b] (- (deref (cast "int *" a)) (deref (cast "int *" b)))))
 (print numbers)
-; expect: #<int[3] 1 2 3>
+; expect: #<int[3] [1 2 3]>

@@ -18,7 +18,7 @@
 ; expect: #t 0123456789
 (let ((s (string-repeat "a" 50000000)))
   (print (kind-of-refusal (fn [] (replace s "a" "0123456789"))))
-  (print (kind-of-refusal (fn [] (join s (map (fn [i] "x") (range 100))))))
+  (print (kind-of-refusal (fn [] (join (map (fn [i] "x") (range 100)) s))))
   (print (kind-of-refusal (fn [] (split (str s s) "a")))))
 ; expect: :memory
 ; expect: :memory

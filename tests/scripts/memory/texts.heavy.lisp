@@ -17,7 +17,5 @@
 ; expect: :memory
 (refused (string->bytes (str text text text) :utf-32))
 ; expect: :memory
-(refused (read-string (str "(" (replace text "," "") ")")))
-; expect: :memory
 (print (count (json-parse "[1, 2, 3]")) (json-write [1 2 3]))
 ; expect: 3 [1,2,3]

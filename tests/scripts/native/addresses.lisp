@@ -20,9 +20,9 @@
 (print (failure (view ints 4611686018427387904)))
 ; expect: `int[4611686018427387904]` is larger than memory.
 (print (failure (c-string p 1000000000000000000)))
-; expect: 1000000000000000000 bytes from there on are more than there can be.
+; expect: There is no memory for 1,000,000,000,000,000,000 bytes.
 (print (failure (memory->bytes p 9223372036854775807)))
-; expect: 9223372036854775807 bytes from there on are more than there can be.
+; expect: There is no memory for 9,223,372,036,854,775,807 bytes.
 (print (c-string p) (c-string p 3) (c-string (ptr+ p 2)))
 ; expect: abcdef abc cdef
 

@@ -14,7 +14,7 @@
 (print (complaint (c-inline "1" ((a? :int)) :int)))
 ; expect: (:syntax a? cannot be the name of a variable in C. nil)
 (print (complaint (c-inline "1" () :nonsense)))
-; expect: (:type :nonsense is not a C type. Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C text such as "char *", and the names of structs.)
+; expect: (:c-type :nonsense is not a C type. Types are keywords (:int :double :pointer :string), (:pointer type), (:array type n), C text such as "char *", and the names of structs.)
 (print (complaint (c-inline "no_such_function(5)" () :int)))
 ; expect: (:syntax The C text does not compile: implicit declaration of function 'no_such_function' [-Werror=implicit-function-declaration]. nil)
 (print (complaint (c-inline "extern int no_such_function(int); no_such_function(5)" () :int)))

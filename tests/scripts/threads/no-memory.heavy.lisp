@@ -10,7 +10,7 @@
 (print (try (set! answer (call-from-threads (fn [thread turn] 1) 1 1))
             (dotimes [i 3] i)
          (catch e [(error-kind e) (error-message e)])))
-; expect: [:memory "A thread of a library called back, but there is no memory for its Lisp stack: it was answered with zeroes."]
+; expect: [:memory A thread of a library called back, but there is no memory for its Lisp stack: it was answered with zeroes.]
 (set! kept nil)
 (collect-garbage)
 (print (call-from-threads (fn [thread turn] 1) 2 5))
