@@ -35,7 +35,8 @@ Failed Runtime::fail(ErrorKind kind, std::string_view message, std::string_view 
   error->kind = keyword(core::error_kind_name(kind));
   error->message = string(message);
   if (!next_step.empty()) error->next_step = string(next_step);
-  if (core::is_of_c(kind)) error->flags |= ErrorObject::kOfC;
+  // Memory runs out for C and Lisp alike.
+  if (core::is_of_c(kind) || kind == ErrorKind::kMemory) error->flags |= ErrorObject::kOfC;
   return Failed(Failure{error});
 }
 

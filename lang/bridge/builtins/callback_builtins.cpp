@@ -138,7 +138,9 @@ constexpr BuiltinEntry kCallbackBuiltins[] = {
      "What the last error of C said, caught or not: see ffi-error?. nil when there was none."},
     {"ffi-error?", 1, 1, is_ffi_error, "(ffi-error? error)",
      "Whether an error came of C: of a header, a library, a C type, C memory or a call. Its error-data is a map that "
-     "says what was wrong. What a script raises itself, and what Lisp's own functions complain of, did not."},
+     "says what was wrong. What a script raises itself did not, nor what Lisp's own functions complain of, save that "
+     "there "
+     "is no memory."},
     {"tainted?", 0, 0, is_tainted, "(tainted?)", "Whether a C function has crashed in this session."},
 };
 

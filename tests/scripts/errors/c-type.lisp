@@ -3,36 +3,28 @@
 (defmacro (facts form)
   `(try ,form
         (catch e
-          (print (error-kind e) (error-data e))
-          (print (ffi-error? e) (= (ffi-last-error) (error-message e)) (with-ffi-safety-checks ,form)))))
+          (assert (ffi-error? e))
+          (assert (= (ffi-last-error) (error-message e)))
+          (assert (= nil (with-ffi-safety-checks ,form)))
+          (write (error-kind e) (error-data e)))))
 
 (facts (c-type "struct nobody *"))
-; expect: :c-type {:type-name struct nobody *}
-; expect: #t #t nil
+; expect: :c-type {:type-name "struct nobody *"}
 (facts (c-type "unsigned double"))
-; expect: :c-type {:type-name unsigned double}
-; expect: #t #t nil
+; expect: :c-type {:type-name "unsigned double"}
 (facts (c-type "int ("))
-; expect: :c-type {:type-name int (}
-; expect: #t #t nil
+; expect: :c-type {:type-name "int ("}
 (facts (c-type :nothing))
-; expect: :c-type {:type-name :nothing}
-; expect: #t #t nil
+; expect: :c-type {:type-name ":nothing"}
 (facts (c-type 'Nothing))
-; expect: :c-type {:type-name Nothing}
-; expect: #t #t nil
-(facts (make-struct "Nothing"))
-; expect: :c-type {:type-name Nothing}
-; expect: #t #t nil
+; expect: :c-type {:type-name "Nothing"}
 (facts (sizeof 5))
-; expect: :c-type {:type-name 5}
-; expect: #t #t nil
+; expect: :c-type {:type-name "5"}
 (facts (cast "gadget *" nil))
-; expect: :c-type {:type-name gadget *}
-; expect: #t #t nil
+; expect: :c-type {:type-name "gadget *"}
 (facts (ffi-call nil "abs" (list :number) :int 1))
-; expect: :c-type {:type-name :number}
-; expect: #t #t nil
+; expect: :c-type {:type-name ":number"}
+(facts (make-struct "Nothing"))
+; expect: :c-type {:type-name "Nothing"}
 (facts (define-c-struct Wrong (x :nothing)))
-; expect: :c-type {:type-name :nothing}
-; expect: #t #t nil
+; expect: :c-type {:type-name ":nothing"}

@@ -3,42 +3,32 @@
 (defmacro (facts form)
   `(try ,form
         (catch e
-          (print (error-kind e) (error-data e))
-          (print (ffi-error? e) (= (ffi-last-error) (error-message e)) (with-ffi-safety-checks ,form)))))
+          (assert (ffi-error? e))
+          (assert (= (ffi-last-error) (error-message e)))
+          (assert (= nil (with-ffi-safety-checks ,form)))
+          (write (error-kind e) (error-data e)))))
 
 (facts (sizeof "struct hidden"))
-; expect: :layout {:struct-name struct hidden}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct hidden"}
 (facts (.secret (make-hidden)))
-; expect: :layout {:struct-name struct hidden}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct hidden"}
 (facts (deref (make-hidden)))
-; expect: :layout {:struct-name struct hidden}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct hidden"}
 (facts (make-struct "struct hidden"))
-; expect: :layout {:struct-name struct hidden}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct hidden"}
 (facts (by-value (make-hidden)))
-; expect: :layout {:struct-name struct hidden}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct hidden"}
 (facts (struct-fields "struct hidden"))
-; expect: :layout {:struct-name struct hidden}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct hidden"}
 (facts (view (make-hidden) 2))
-; expect: :layout {:struct-name struct hidden}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct hidden"}
 (facts (define-c-struct Bits (x :double :bits 3)))
-; expect: :layout {:struct-name struct Bits}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct Bits"}
 (facts (define-c-struct Bits (x :int :bits 40)))
-; expect: :layout {:struct-name struct Bits}
-; expect: #t #t nil
+; expect: :layout {:struct-name "struct Bits"}
 (facts (sizeof :void))
-; expect: :layout {:type-name void}
-; expect: #t #t nil
+; expect: :layout {:type-name "void"}
 (facts (sizeof "int[]"))
-; expect: :layout {:type-name int[]}
-; expect: #t #t nil
+; expect: :layout {:type-name "int[]"}
 (facts (deref (cast :pointer (make-array :int 1))))
-; expect: :layout {:type-name void}
-; expect: #t #t nil
+; expect: :layout {:type-name "void"}

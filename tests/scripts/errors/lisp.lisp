@@ -3,11 +3,13 @@
 (defmacro (facts form)
   `(try ,form
         (catch e
-          (print (error-kind e) (error-data e))
-          (print (ffi-error? e) (= (ffi-last-error) (error-message e)) (with-ffi-safety-checks ,form)))))
+          (assert (ffi-error? e))
+          (assert (= (ffi-last-error) (error-message e)))
+          (assert (= nil (with-ffi-safety-checks ,form)))
+          (write (error-kind e) (error-data e)))))
 
 (defmacro (own form)
-  `(print (try (with-ffi-safety-checks ,form) (catch e (list (error-kind e) (error-data e) (ffi-error? e))))))
+  `(print (try (with-ffi-safety-checks ,form) (catch e (if (error? e) (list (error-kind e) (error-data e) (ffi-error? e)) e)))))
 (own (error "Mine."))
 ; expect: (:user nil #f)
 (own (error "Mine." {:path "x"} :kind :library))
@@ -20,6 +22,8 @@
 ; expect: (:unbound nil #f)
 (own (+ 1 "x"))
 ; expect: (:type nil #f)
+(own (throw :ball))
+; expect: :ball
 (own (call (fn [v] (error "From a callback.")) 1))
 ; expect: (:user nil #f)
 (own (call (fn [v] (first v)) 1))
@@ -28,11 +32,9 @@
 ; expect: nil #f
 ; An error of C that was caught and raised again, also out of a callback, is one still.
 (facts (try (deref nil) (catch e (throw e))))
-; expect: :null {:type-name void *}
-; expect: #t #t nil
+; expect: :null {:type-name "void *"}
 (facts (call (fn [v] (deref nil)) 1))
-; expect: :null {:type-name void *}
-; expect: #t #t nil
+; expect: :null {:type-name "void *"}
 ; What was said last stays until something else is said.
 (own (error "Mine."))
 ; expect: (:user nil #f)

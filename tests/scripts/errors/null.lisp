@@ -3,26 +3,22 @@
 (defmacro (facts form)
   `(try ,form
         (catch e
-          (print (error-kind e) (error-data e))
-          (print (ffi-error? e) (= (ffi-last-error) (error-message e)) (with-ffi-safety-checks ,form)))))
+          (assert (ffi-error? e))
+          (assert (= (ffi-last-error) (error-message e)))
+          (assert (= nil (with-ffi-safety-checks ,form)))
+          (write (error-kind e) (error-data e)))))
 
 (facts (deref nil))
-; expect: :null {:type-name void *}
-; expect: #t #t nil
+; expect: :null {:type-name "void *"}
 (facts (.x (deref nil)))
-; expect: :null {:type-name void *}
-; expect: #t #t nil
+; expect: :null {:type-name "void *"}
 (define gone (make-array :int 3))
 (free gone)
 (facts (get gone 0))
-; expect: :null {:type-name int[3]}
-; expect: #t #t nil
+; expect: :null {:type-name "int[3]"}
 (facts (free gone))
-; expect: :null {:type-name int[3]}
-; expect: #t #t nil
+; expect: :null {:type-name "int[3]"}
 (facts (first-of gone 3))
-; expect: :null {:type-name int[3] :argument 1 :parameter items :function first_of}
-; expect: #t #t nil
+; expect: :null {:type-name "int[3]" :argument 1 :parameter "items" :function "first_of"}
 (facts (poke! nil 1))
-; expect: :null {:type-name void *}
-; expect: #t #t nil
+; expect: :null {:type-name "void *"}
