@@ -29,7 +29,7 @@ enum class Touch : uint8_t {
 };
 
 inline constexpr core::NativeCallRecord kTouches[] = {
-#define X(touch, text) {.name = text},
+#define X(touch, text) {.name = (text)},
     ELLE_TOUCHES(X)
 #undef X
 };
