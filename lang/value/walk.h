@@ -12,8 +12,11 @@
 // Nothing may be added to a collection while a walk is inside it: cursors point to the items where they lie.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
+#include <new>
+#include <type_traits>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -113,13 +116,9 @@ class OpenCollections {
  public:
   // False when the walk is inside it already: the data contains itself.
   bool enter(const Object* collection) {
-    if (open_.size() < kFew) {
-      for (const Object* outer : open_)
-        if (outer == collection) return false;
-    } else {
-      if (open_.size() == kFew) index_.insert(open_.begin(), open_.end());
-      if (!index_.insert(collection).second) return false;
-    }
+    const auto few = open_.begin() + static_cast<std::ptrdiff_t>(std::min(open_.size(), kFew));
+    if (std::find(open_.begin(), few, collection) != few) return false;
+    if (open_.size() >= kFew && !index_.insert(collection).second) return false;
     open_.push_back(collection);
     return true;
   }
@@ -127,10 +126,9 @@ class OpenCollections {
     if (open_.size() > kFew) index_.erase(open_.back());
     open_.pop_back();
   }
-  size_t depth() const { return open_.size(); }
 
  private:
-  // So many are searched one by one; deeper inside, `index_` holds them all.
+  // So many are searched one by one; `index_` holds those inside them.
   static constexpr size_t kFew = 16;
 
   std::vector<const Object*> open_;
