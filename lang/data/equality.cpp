@@ -248,7 +248,8 @@ uint64_t hash_nested(Value value) {
 bool equal(Value a, Value b) {
   const Verdict verdict = compare_outside(a, b);
   if (verdict != Verdict::kNested) return verdict == Verdict::kEqual;
-  return Comparison().equal(a, b);
+  Comparison comparison;  // not `Comparison()`, which would fill all the room of its frames with zeros
+  return comparison.equal(a, b);
 }
 
 uint64_t hash(Value value) {

@@ -111,28 +111,36 @@ class Frames {
   std::vector<Frame> far_;
 };
 
-// The collections that a walk is inside of, from the outermost to the innermost.
+// The collections that a walk is inside of. The first few cost no allocation, as in Frames.
 class OpenCollections {
  public:
   // False when the walk is inside it already: the data contains itself.
   bool enter(const Object* collection) {
-    const auto few = open_.begin() + static_cast<std::ptrdiff_t>(std::min(open_.size(), kFew));
-    if (std::find(open_.begin(), few, collection) != few) return false;
-    if (open_.size() >= kFew && !index_.insert(collection).second) return false;
-    open_.push_back(collection);
+    const Object** end = near_ + std::min(depth_, kNear);
+    if (std::find(near_, end, collection) != end) return false;
+    if (depth_ < kNear)
+      near_[depth_] = collection;
+    else if (!enter_far(collection))
+      return false;
+    depth_++;
     return true;
   }
-  void leave() {
-    if (open_.size() > kFew) index_.erase(open_.back());
-    open_.pop_back();
+  // REQUIRES: it is the one that was entered last.
+  void leave(const Object* collection) {
+    if (--depth_ >= kNear) far_->erase(collection);
   }
 
  private:
-  // So many are searched one by one; `index_` holds those inside them.
-  static constexpr size_t kFew = 16;
+  static constexpr size_t kNear = 16;
 
-  std::vector<const Object*> open_;
-  std::unordered_set<const Object*> index_;
+  bool enter_far(const Object* collection) {
+    if (!far_) far_ = std::make_unique<std::unordered_set<const Object*>>();
+    return far_->insert(collection).second;
+  }
+
+  size_t depth_ = 0;
+  const Object* near_[kNear] = {};
+  std::unique_ptr<std::unordered_set<const Object*>> far_;  // those inside the first few
 };
 
 // The pairs of collections that a walk of two values in step has begun. A pair met again is taken to be alike: since
