@@ -84,8 +84,8 @@ class Comparison {
     if (!met_.again(a.object, b.object)) frames_.push(ItemCursor(a), ItemCursor(b));
   }
 
-  // A step ends where two items are different: false. Else where the collections are found equal, and their frame is
-  // popped; or at collections inside them that must be looked into first.
+  // A step ends where two items are different, with the frame as it is: false. Else where the collections are found
+  // equal, and their frame is popped; or at collections inside them that must be looked into first.
   bool step(Frame& frame) {
     switch (frame.a.collection().tag()) {
       case Tag::kPair:
@@ -103,10 +103,8 @@ class Comparison {
     for (;;) {
       const Value* a = (left.*next)();
       const Value* b = (right.*next)();
-      if (!a || !b) {
-        frames_.pop();
-        return a == b;  // lists may differ in length
-      }
+      if (!a && !b) return frames_.pop(), true;
+      if (!a || !b) return false;  // lists may differ in length
       const Verdict verdict = compare_outside(*a, *b);
       if (verdict == Verdict::kDifferent) return false;
       if (verdict == Verdict::kEqual) continue;
@@ -250,7 +248,8 @@ uint64_t hash_nested(Value value) {
 bool equal(Value a, Value b) {
   const Verdict verdict = compare_outside(a, b);
   if (verdict != Verdict::kNested) return verdict == Verdict::kEqual;
-  return Comparison().equal(a, b);
+  Comparison comparison;  // not `Comparison()`, which would fill all the room of its frames with zeros
+  return comparison.equal(a, b);
 }
 
 uint64_t hash(Value value) {

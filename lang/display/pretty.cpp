@@ -107,7 +107,7 @@ class Tree {
       nodes.add_leaf(std::string(kMore));
     }
     nodes.close(frame.node);
-    open_.leave();
+    open_.leave(frame.items.collection().object);
     frames_.pop();
   }
 

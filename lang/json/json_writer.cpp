@@ -92,7 +92,7 @@ class ValueWriter {
       }
       writer_.EndObject();
     }
-    open_.leave();
+    open_.leave(items.collection().object);
     frames_.pop();
     return Done{};
   }

@@ -233,7 +233,7 @@ void Printer::start(Value value) {
 void Printer::end(const Frame& frame) {
   const Value collection = frame.items.collection();
   text_ += collection.is(Tag::kPair) ? ')' : collection.is(Tag::kVector) ? ']' : '}';
-  open_.leave();
+  open_.leave(collection.object);
   frames_.pop();
 }
 

@@ -12,8 +12,11 @@
 // Nothing may be added to a collection while a walk is inside it: cursors point to the items where they lie.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <memory>
+#include <new>
+#include <type_traits>
 #include <unordered_set>
 #include <utility>
 #include <vector>
@@ -108,33 +111,36 @@ class Frames {
   std::vector<Frame> far_;
 };
 
-// The collections that a walk is inside of, from the outermost to the innermost.
+// The collections that a walk is inside of. The first few cost no allocation, as in Frames.
 class OpenCollections {
  public:
   // False when the walk is inside it already: the data contains itself.
   bool enter(const Object* collection) {
-    if (open_.size() < kFew) {
-      for (const Object* outer : open_)
-        if (outer == collection) return false;
-    } else {
-      if (open_.size() == kFew) index_.insert(open_.begin(), open_.end());
-      if (!index_.insert(collection).second) return false;
-    }
-    open_.push_back(collection);
+    const Object** end = near_ + std::min(depth_, kNear);
+    if (std::find(near_, end, collection) != end) return false;
+    if (depth_ < kNear)
+      near_[depth_] = collection;
+    else if (!enter_far(collection))
+      return false;
+    depth_++;
     return true;
   }
-  void leave() {
-    if (open_.size() > kFew) index_.erase(open_.back());
-    open_.pop_back();
+  // REQUIRES: it is the one that was entered last.
+  void leave(const Object* collection) {
+    if (--depth_ >= kNear) far_->erase(collection);
   }
-  size_t depth() const { return open_.size(); }
 
  private:
-  // So many are searched one by one; deeper inside, `index_` holds them all.
-  static constexpr size_t kFew = 16;
+  static constexpr size_t kNear = 16;
 
-  std::vector<const Object*> open_;
-  std::unordered_set<const Object*> index_;
+  bool enter_far(const Object* collection) {
+    if (!far_) far_ = std::make_unique<std::unordered_set<const Object*>>();
+    return far_->insert(collection).second;
+  }
+
+  size_t depth_ = 0;
+  const Object* near_[kNear] = {};
+  std::unique_ptr<std::unordered_set<const Object*>> far_;  // those inside the first few
 };
 
 // The pairs of collections that a walk of two values in step has begun. A pair met again is taken to be alike: since

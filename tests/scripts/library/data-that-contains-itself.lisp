@@ -54,3 +54,12 @@
 ; The same collection twice is none inside itself.
 (print (let [v [1]] (json-write [v v {"v" v}])))
 ; expect: [[1],[1],{"v":[1]}]
+; Nor is it where it comes again after much that lies deeper.
+(define (wrapped times inner) (reduce (fn [v _] [v]) inner (range times)))
+(for [times (range 10 22)]
+  (let [p [[1]] data (wrapped times [p [p p] p])]
+    (unless (and (= (str data) (str (wrapped times [[[1]] [[[1]] [[1]]] [[1]]])))
+                 (= (json-parse (json-write data)) data))
+      (print "wrong at" times))))
+(print (str (wrapped 2 [[1]])) (json-write (wrapped 2 [[1]])))
+; expect: [[[[1]]]] [[[[1]]]]
