@@ -68,3 +68,4 @@
 (define bits (cast "Bits *" 16))
 (print (failure (.high bits)) (failure (set! (.low bits) 1)))
 ; expect: There is no such memory: SIGSEGV at address 0x10 while reading memory. There is no such memory: SIGSEGV at address 0x10 while reading memory.
+(for-each free [p pair four])
