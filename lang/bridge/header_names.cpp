@@ -1,3 +1,4 @@
+// Hands each question about the names of headers to the room that answers it.
 #include "lang/bridge/header_names.h"
 
 #include "lang/bridge/ask/search_names.h"

@@ -1,3 +1,4 @@
+// What the names and first members of structs tell of the classes of GObject.
 #include "lang/bridge/ask/c_classes.h"
 
 #include <algorithm>

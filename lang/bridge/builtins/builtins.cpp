@@ -1,3 +1,4 @@
+// All functions of the language that reach C, into the prelude.
 #include "lang/bridge/builtins/builtins.h"
 
 namespace elle::lang {

@@ -1,3 +1,4 @@
+// What is said of an argument that C cannot be given.
 #include "lang/bridge/call/argument_failure.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Errors made of faults and C++ exceptions; called when C did not come back as it should.
 #include "lang/bridge/call/call_failures.h"
 
 #include "core/call/callback.h"

@@ -1,3 +1,4 @@
+// C functions as values: each call is described once and kept for the session.
 #include "lang/bridge/call/native_functions.h"
 
 #include "core/call/plan_cache.h"

@@ -1,3 +1,4 @@
+// long double and _Float128: to values, from values, and as text.
 #include "lang/bridge/convert/wide_floats.h"
 
 #include <charconv>

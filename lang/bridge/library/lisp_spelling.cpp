@@ -1,3 +1,4 @@
+// The two spellings of a C name.
 #include "lang/bridge/library/lisp_spelling.h"
 
 #include <cctype>

@@ -84,7 +84,9 @@ Result<Memory> Views::element(const Memory& place, int64_t index) {
   const TypeId type = array ? facts.element : place.type;
   uint64_t size = bridge_.facts.of(type).size;
   if (size == 0) size = TRY(runtime.lift(bridge_.types.size_of(type)));
-  const std::optional<std::byte*> address = address_within(place, index, size, size);
+  // Elements without a size are none that an index could tell apart.
+  std::optional<std::byte*> address;
+  if (size > 0 || place.pointed_to) address = address_within(place, index, size, size);
   if (!address && place.pointed_to)
     return runtime.fail(ErrorKind::kRange, fmt::format("Element {} of what a `{}` points to is outside memory.", index,
                                                        bridge_.types.text(bridge_.types.pointer_to(place.type))));

@@ -1,3 +1,4 @@
+// Finding is by hash in the file of each header, the one loaded last first.
 #include "lang/bridge/names/find_names.h"
 
 #include "lang/bridge/library/lisp_spelling.h"

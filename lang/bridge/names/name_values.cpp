@@ -1,3 +1,4 @@
+// Each kind of declaration becomes a value in its own way; a failure says why there is none.
 #include "lang/bridge/names/name_values.h"
 
 #include <algorithm>

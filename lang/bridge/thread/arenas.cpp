@@ -1,3 +1,4 @@
+// What was made in an arena, to be freed by whoever ends it.
 #include "lang/bridge/thread/arenas.h"
 
 namespace elle::lang {

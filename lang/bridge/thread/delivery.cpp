@@ -1,3 +1,4 @@
+// Failures of other threads' callbacks, on their way to the session's own thread.
 #include "lang/bridge/thread/delivery.h"
 
 #include "lang/bridge/thread/bridge_context.h"
