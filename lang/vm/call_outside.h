@@ -17,7 +17,7 @@ inline Result<Value> VM::call_outside(const Value* arguments, uint32_t count, Va
     if (count < static_cast<uint32_t>(entry.min_args) || count > static_cast<uint32_t>(entry.max_args)) [[unlikely]]
       return arity_error(function, count);
     if (entry.plain) {
-      const Result<Value> result = entry.plain(runtime_, Args{arguments, count});
+      Result<Value> result = entry.plain(runtime_, Args{arguments, count});
       if (result.ok()) [[likely]]
         return result;
       return call_again(arguments, count, top, result);

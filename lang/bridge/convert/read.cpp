@@ -121,10 +121,9 @@ namespace {
 // Records and arrays: a view of the memory.
 Result<Value> aggregate_view(BridgeContext& bridge, const TypeFacts& facts, TypeId type, std::byte* from, Value owner) {
   if (facts.kind == TypeKind::kFunction) return pointer(from, bridge.types.pointer_to(type));
-  auto size = bridge.types.size_of(type);
   // An array whose length nobody knows is seen as a pointer to its first element.
-  if (!size.ok() && facts.kind == TypeKind::kArray) return pointer(from, bridge.types.pointer_to(facts.element));
-  const uint64_t bytes = TRY(bridge.runtime.lift(std::move(size)));
+  if (!facts.sized && facts.kind == TypeKind::kArray) return pointer(from, bridge.types.pointer_to(facts.element));
+  const uint64_t bytes = facts.sized ? facts.size : TRY(bridge.runtime.lift(bridge.types.size_of(type)));
   return object_value(Tag::kAllocation, bridge.runtime.heap.view(from, bytes, owner), type);
 }
 
@@ -142,9 +141,9 @@ Result<Value> read_result(BridgeContext& bridge, TypeId type, const std::byte* f
   const TypeFacts& facts = bridge.facts.of(type);
   if (facts.scalar) [[likely]]
     return scalar_value(bridge, facts, type, from);
-  const core::Extent extent = TRY(bridge.runtime.lift(bridge.types.extent_of(type)));
-  Allocation* memory = bridge.runtime.heap.allocation(extent.size, extent.align);
-  std::memcpy(memory->address, from, extent.size);
+  if (!facts.sized) TRY(bridge.runtime.lift(bridge.types.size_of(type)));
+  Allocation* memory = bridge.runtime.heap.allocation(facts.size, facts.align);
+  std::memcpy(memory->address, from, facts.size);
   return object_value(Tag::kAllocation, memory, type);
 }
 

@@ -113,23 +113,26 @@ Objection write_record_from_vector(BridgeContext& bridge, const core::RecordType
   return std::nullopt;
 }
 
+// Whether `value` is other memory that holds a whole `facts.resolved`; false for freed memory.
+bool holds_the_same(BridgeContext& bridge, const TypeFacts& facts, Value value) {
+  if (!value.is(Tag::kAllocation) || is_freed(value.as<Allocation>())) return false;
+  return bridge.facts.of(value.c_type()).resolved == facts.resolved && value.as<Allocation>()->size >= facts.size;
+}
+
 Objection write_record(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
-  auto size = bridge.types.size_of(type);
-  if (!size.ok()) return complaint_from(*size.error());
-  if (value.is(Tag::kAllocation)) {
-    const Allocation* source = value.as<Allocation>();
-    if (is_freed(source))
-      return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
-    if (bridge.types.resolve(value.c_type()) == bridge.types.resolve(type) && source->size >= size.value()) {
-      read_foreign(*bridge.thread, to, source->address, size.value(), Touch::kCopyingStruct);
-      keep_what_it_keeps(bridge, destination, to, value);
-      return std::nullopt;
-    }
+  const TypeFacts facts = bridge.facts.of(type);
+  if (!facts.sized) return complaint_from(*bridge.types.size_of(type).error());
+  if (holds_the_same(bridge, facts, value)) {
+    read_foreign(*bridge.thread, to, value.as<Allocation>()->address, facts.size, Touch::kCopyingStruct);
+    keep_what_it_keeps(bridge, destination, to, value);
+    return std::nullopt;
   }
+  if (value.is(Tag::kAllocation) && is_freed(value.as<Allocation>()))
+    return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
   if (value.is(Tag::kMap) || value.is(Tag::kVector)) {
     auto record = bridge.types.complete_record(type);
     if (!record.ok()) return complaint_from(*record.error());
-    std::memset(to, 0, size.value());
+    std::memset(to, 0, facts.size);
     const Destination part = destination.for_part();
     return value.is(Tag::kMap) ? write_record_from_map(bridge, type, to, *value.as<Map>(), part)
                                : write_record_from_vector(bridge, *record.value(), to, *value.as<Vector>(), part);
@@ -139,25 +142,18 @@ Objection write_record(BridgeContext& bridge, TypeId type, std::byte* to, Value 
       fmt::format("Make one with (make-struct {}), or give a map such as {{:field value}}.", bridge.types.text(type))};
 }
 
-// The content of other memory of the same type; false when `value` is none.
-bool copy_array(BridgeContext& bridge, TypeId type, std::byte* to, Value value) {
-  if (!value.is(Tag::kAllocation) || is_freed(value.as<Allocation>())) return false;
-  auto size = bridge.types.size_of(type);
-  const Allocation* source = value.as<Allocation>();
-  if (!size.ok() || source->size < size.value()) return false;
-  if (bridge.types.resolve(value.c_type()) != bridge.types.resolve(type)) return false;
-  read_foreign(*bridge.thread, to, source->address, size.value(), Touch::kCopyingArray);
-  return true;
-}
-
 // An array or a vector.
 Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
-  if (copy_array(bridge, type, to, value)) return std::nullopt;
+  const TypeFacts facts = bridge.facts.of(type);
+  if (facts.sized && holds_the_same(bridge, facts, value)) {
+    read_foreign(*bridge.thread, to, value.as<Allocation>()->address, facts.size, Touch::kCopyingArray);
+    return std::nullopt;
+  }
   const uint64_t length = bridge.types.resolved(type).count;
   if (length == core::kUnknownLength)
     return Complaint{ErrorKind::kConversion, "how many elements it has is not known",
                      "Write them one by one: (set! (get array i) value)."};
-  const TypeId element = bridge.types.element_of(type);
+  const TypeId element = facts.element;
   auto size = bridge.types.size_of(element);
   if (!size.ok()) return complaint_from(*size.error());
   const std::optional<Encoding> wide = wide_encoding(bridge.types, element);
@@ -184,26 +180,28 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   return std::nullopt;
 }
 
+// Most of what is ever written: a number that fits. False leaves the rest to write_as.
+inline bool write_quickly(const TypeFacts& facts, std::byte* to, Value value) {
+  if (!facts.scalar) return false;
+  if (value.is(Tag::kInteger) && is_integer_step(facts.step)) {
+    const IntegerRange range = integer_range(facts.step);
+    if (value.integer < range.low || (value.integer >= 0 && value.natural > range.high)) return false;
+    store_low_bytes(to, value.natural, facts.size);
+    return true;
+  }
+  if (!value.is(Tag::kDouble) || facts.step != StepKind::kF64) return false;
+  std::memcpy(to, &value.real, sizeof value.real);
+  return true;
+}
+
 // write_value, without the fields of an objection.
-inline Objection write_as(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+Objection write_as(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
   const TypeFacts& facts = bridge.facts.of(type);
   if (!facts.scalar) {
     if (facts.kind == TypeKind::kArray || facts.kind == TypeKind::kVector)
       return write_array(bridge, type, to, value, destination);
     if (facts.kind == TypeKind::kRecord) return write_record(bridge, type, to, value, destination);
     return Complaint{ErrorKind::kConversion, "values of this type cannot be written", ""};
-  }
-  // Most of what is ever written: a number that fits.
-  if (value.is(Tag::kInteger) && is_integer_step(facts.step)) {
-    const IntegerRange range = integer_range(facts.step);
-    if (value.integer >= range.low && (value.integer < 0 || value.natural <= range.high)) {
-      store_low_bytes(to, value.natural, facts.size);
-      return std::nullopt;
-    }
-  }
-  if (value.is(Tag::kDouble) && facts.step == StepKind::kF64) {
-    std::memcpy(to, &value.real, sizeof value.real);
-    return std::nullopt;
   }
   switch (facts.step) {
     case StepKind::kVoid:
@@ -242,9 +240,10 @@ Complaint complaint_from(const core::Error& error) {
 }
 
 Objection write_value(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Destination destination) {
+  if (write_quickly(bridge.facts.of(type), to, value)) [[likely]]
+    return std::nullopt;
   Objection objection = write_as(bridge, type, to, value, destination);
-  if (objection) [[unlikely]]
-    add_fields(bridge, type, value, *objection);
+  if (objection) add_fields(bridge, type, value, *objection);
   return objection;
 }
 
@@ -262,14 +261,15 @@ Failed objection_failure(BridgeContext& bridge, std::string_view where, TypeId t
 }
 
 Objection store_value(BridgeContext& bridge, TypeId type, std::byte* to, Value value, Allocation* keeper) {
-  const auto size = bridge.types.size_of(type);
+  const TypeFacts& facts = bridge.facts.of(type);
   // What has no size cannot be written, and why not is known there.
-  if (!size.ok()) return write_value(bridge, type, nullptr, value, {.keeper = keeper});
+  if (!facts.sized) return write_value(bridge, type, nullptr, value, {.keeper = keeper});
   ScratchScope scope(bridge.thread->scratch);
-  std::byte* const aside = bridge.thread->scratch.allocate(size.value());
+  const uint64_t size = facts.size;
+  std::byte* const aside = bridge.thread->scratch.allocate(size);
   if (Objection objection = write_value(bridge, type, aside, value, {.keeper = keeper, .moved = to - aside}))
     return objection;
-  write_foreign(*bridge.thread, to, aside, size.value());
+  write_foreign(*bridge.thread, to, aside, size);
   return std::nullopt;
 }
 

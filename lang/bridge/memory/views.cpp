@@ -91,6 +91,8 @@ Result<Memory> Views::element(const Memory& place, int64_t index) {
     return runtime.fail(ErrorKind::kRange, fmt::format("Element {} of what a `{}` points to is outside memory.", index,
                                                        bridge_.types.text(bridge_.types.pointer_to(place.type))));
   if (!address) {
+    if (!array && place.owner.is(Tag::kBytes))
+      return runtime.fail(ErrorKind::kRange, fmt::format("Index {} is outside bytes of length {}.", index, place.size));
     const uint64_t count = size ? place.size / size : 0;
     return runtime.fail(ErrorKind::kRange, fmt::format("Index {} is outside `{}`, which has {} element{}.", index,
                                                        bridge_.types.text(place.type), count, count == 1 ? "" : "s"));
@@ -155,12 +157,18 @@ Result<core::Done> Views::put_field(const Memory& place, Value field, Value valu
   const core::FieldLocation location = TRY(find_field(place.type, field));
   const bool is_const = bridge_.facts.of(location.field->type).constant || bridge_.facts.of(place.type).constant;
   if (is_const) return field_failure(place, location, field, const_complaint());
-  return initialise_field(place, field, value);
+  return put_located(place, location, field, value);
 }
 
 Result<core::Done> Views::initialise_field(const Memory& place, Value field, Value value) {
-  const core::FieldLocation location = TRY(find_field(place.type, field));
-  const std::optional<Memory> elements = flexible_elements(bridge_, place, location);
+  return put_located(place, TRY(find_field(place.type, field)), field, value);
+}
+
+Result<core::Done> Views::put_located(const Memory& place, const core::FieldLocation& location, Value field,
+                                      Value value) {
+  std::optional<Memory> elements;
+  if (bridge_.facts.of(location.field->type).size == 0) [[unlikely]]
+    elements = flexible_elements(bridge_, place, location);
   Objection objection = elements ? store_value(bridge_, elements->type, elements->address, value, place.keeper)
                                  : store_field(bridge_, location, place.address, value, place.keeper);
   if (objection) return field_failure(place, location, field, *objection);

@@ -65,6 +65,7 @@ class Views : public ViewAccess {
 
   Result<Memory> element(const Memory& place, int64_t index);
   Result<core::FieldLocation> find_field(core::TypeId type, Value field);
+  Result<core::Done> put_located(const Memory& place, const core::FieldLocation& location, Value field, Value value);
   Objection write(const Memory& place, Value value);
   Failed field_failure(const Memory& place, const core::FieldLocation& location, Value field,
                        const Complaint& complaint);

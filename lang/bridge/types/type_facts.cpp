@@ -10,6 +10,7 @@ using core::TypeKind;
 const TypeFacts& TypeFactsCache::work_out(core::TypeId type) {
   TypeFacts facts;
   facts.kind = types_.kind_of(type);
+  facts.resolved = types_.resolve(type);
   facts.element = types_.element_of(type);
   const bool aggregate = facts.kind == TypeKind::kRecord || facts.kind == TypeKind::kArray ||
                          facts.kind == TypeKind::kVector || facts.kind == TypeKind::kFunction;
@@ -19,15 +20,13 @@ const TypeFacts& TypeFactsCache::work_out(core::TypeId type) {
   facts.boolean = facts.scalar && facts.kind != TypeKind::kPointer && names_boolean(types_, type);
   facts.string = is_string_result(types_, type);
   facts.constant = is_const(types_, type);
-  bool complete = true;
-  if (facts.kind == TypeKind::kPointer) {
-    facts.size = types_.target().pointer.size;
+  if (auto extent = types_.extent_of(type); extent.ok()) {
+    facts.sized = true;
+    facts.size = extent.value().size;
+    facts.align = extent.value().align;
   } else if (facts.kind != TypeKind::kVoid && facts.kind != TypeKind::kFunction) {
-    auto size = types_.size_of(type);
-    complete = size.ok();
-    if (complete) facts.size = size.value();
+    return incomplete_ = facts;
   }
-  if (!complete) return incomplete_ = facts;
   if (type >= facts_.size()) facts_.resize(types_.size());
   facts_[type] = std::make_unique<TypeFacts>(facts);
   return *facts_[type];

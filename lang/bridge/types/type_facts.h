@@ -16,7 +16,10 @@ struct TypeFacts {
   bool constant = false;  // const, or an array of what is
   core::TypeKind kind = core::TypeKind::kVoid;  // typedefs and qualifiers looked through
   core::StepKind step = core::StepKind::kVoid;  // of a scalar
-  uint64_t size = 0;                            // bytes; 0 when it has none (yet)
+  bool sized = false;                           // what has no size may have one once another header is loaded
+  uint32_t align = 0;                           // bytes
+  uint64_t size = 0;                            // bytes; 0 when it has none
+  core::TypeId resolved = core::kNoType;        // typedefs and qualifiers looked through
   core::TypeId element = core::kNoType;         // of a pointer, an array, a vector
 };
 

@@ -42,7 +42,7 @@
 (print (c-string b) (c-string b 2) (memory->bytes b) (memory->bytes b 1))
 ; expect: ABC AB #u8(65 66 67) #u8(65)
 (print (deref b 2) (failure (deref b 3)) (failure (deref b -1)))
-; expect: 67 Index 3 is outside `unsigned char`, which has 3 elements. Index -1 is outside `unsigned char`, which has 3 elements.
+; expect: 67 Index 3 is outside bytes of length 3. Index -1 is outside bytes of length 3.
 (define tail (ptr+ b 1))
 (print (get tail 0) (count tail) (failure (ptr+ b 4)))
 ; expect: 66 2 4 bytes further is outside the memory, which has 3.
