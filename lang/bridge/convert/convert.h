@@ -9,10 +9,10 @@
 //   a part of an argument    held by the thread (HeldValues) from the moment its address is written until the call is
 //                            over; a callback may take it out of its vector or map meanwhile, even let it be collected
 //   memory of ours           the allocation keeps it, by the place where the address lies, until something else is
-//                            stored at that place (and then, inside a callback, until C below has returned)
+//                            stored at that place (and longer inside a callback, when C below may still use it)
 //   any other memory         nobody can: refused, with c-copy as the way
 //
-// All of it is written once, at the leaf where the address is taken: kept_by in write_pointer.cpp.
+// All of it is done once, at the leaf where the address is taken: keep_alive in keeping.cpp.
 //
 // Where bytes lie. write_value writes only to memory of ours: a call's frame, scratch memory, a buffer. What goes to
 // memory that may be anybody's is made aside first and stored in one go (store_value), so that an objection leaves the

@@ -5,6 +5,7 @@
 #include "core/types/type_table.h"
 
 #include "lang/bridge/convert/convert.h"
+#include "lang/bridge/convert/keeping.h"
 #include "lang/bridge/convert/owned_memory.h"
 #include "lang/bridge/convert/wide_text.h"
 #include "lang/bridge/convert/write_pointer.h"

@@ -20,6 +20,7 @@
 
 #include "lang/bridge/convert/callback_body.h"
 #include "lang/bridge/convert/function_pointers.h"
+#include "lang/bridge/convert/keeping.h"
 #include "lang/bridge/convert/owned_memory.h"
 #include "lang/bridge/convert/variadic.h"
 #include "lang/bridge/convert/wide_text.h"
@@ -29,7 +30,6 @@
 #include "lang/bridge/types/constness.h"
 #include "lang/bridge/types/type_facts.h"
 #include "lang/bridge/types/types.h"
-#include "lang/data/map.h"
 #include "lang/data/sequence_items.h"
 #include "lang/print/printer.h"
 #include "lang/runtime/runtime.h"
@@ -79,57 +79,6 @@ Complaint mismatch(BridgeContext& bridge, TypeId type, Value value) {
           memory ? fmt::format("If it is one, say so: (cast \"{}\" value).", bridge.types.text(type)) : ""};
 }
 
-Complaint nobody_keeps(const char* what) {
-  return {ErrorKind::kConversion,
-          fmt::format("{} cannot be stored in C memory, because nothing would keep it alive there", what),
-          "Copy it with (c-copy value), and free the copy when C is done with it."};
-}
-
-// The allocation at the bottom of views.
-Allocation* root_of(Allocation* memory) {
-  while (memory->owner.is(Tag::kAllocation)) memory = memory->owner.as<Allocation>();
-  return memory;
-}
-
-// Keeps `value` alive as long as `keeper` lives, or until something else is kept for the same place. In a callback, C
-// below may still read what was there.
-void keep(BridgeContext& bridge, Allocation* keeper, int64_t place, Value value) {
-  Allocation* root = root_of(keeper);
-  if (!root->owner.is(Tag::kMap)) {
-    Map* made = bridge.runtime.heap.map();
-    // A view of bytes keeps those as well.
-    if (!root->owner.is_nil()) map_put(*made, nil(), root->owner);
-    root->owner = object_value(Tag::kMap, made);
-  }
-  Map& kept = *root->owner.as<Map>();
-  const size_t before = map_table_bytes(kept);
-  if (bridge.thread->callbacks > 0)
-    if (const Value* old = map_find(kept, integer(place))) bridge.thread->held.hold(*old);
-  map_put(kept, integer(place), value);
-  bridge.runtime.heap.count_external(map_table_bytes(kept) - before);
-}
-
-int64_t place_number(const Destination& destination, const std::byte* to) {
-  return static_cast<int64_t>(reinterpret_cast<intptr_t>(to) + destination.moved);
-}
-
-// Memory of C's, seen as a struct or an array: it is there without anybody keeping it.
-bool is_of_c(Allocation* memory) {
-  const Allocation* root = root_of(memory);
-  return (root->flags & Allocation::kOwned) == 0 && root->owner.is_nil();
-}
-
-Objection kept_by(BridgeContext& bridge, const Pointer& pointer, Value value, const char* what) {
-  const Destination& destination = pointer.destination;
-  if (destination.during_call) {
-    if (!destination.argument) bridge.thread->held.hold(value);
-    return std::nullopt;
-  }
-  if (!destination.keeper) return nobody_keeps(what);
-  keep(bridge, destination.keeper, place_number(destination, pointer.to), value);
-  return std::nullopt;
-}
-
 // C gets the text in the encoding of its wide characters, as long as the call takes.
 Objection from_wide_string(BridgeContext& bridge, const String& text, Encoding wide, const Pointer& pointer,
                            const void** address) {
@@ -165,7 +114,7 @@ Objection from_string(BridgeContext& bridge, TypeId type, Value value, const Poi
     return std::nullopt;
   }
   *address = text->text;
-  return kept_by(bridge, pointer, value, "a Lisp string");
+  return keep_alive(bridge, pointer.destination, pointer.to, value, "a Lisp string");
 }
 
 Objection from_allocation(BridgeContext& bridge, TypeId type, Value value, const Pointer& pointer,
@@ -189,7 +138,7 @@ Objection from_allocation(BridgeContext& bridge, TypeId type, Value value, const
   }
   *address = memory->address;
   if (is_of_c(value.as<Allocation>())) return std::nullopt;
-  return kept_by(bridge, pointer, value, "memory of a struct");
+  return keep_alive(bridge, pointer.destination, pointer.to, value, "memory of a struct");
 }
 
 // A vector or list stands for an array of what the pointer points to. The array lives until the call returns.
@@ -286,20 +235,6 @@ std::string describe_value(BridgeContext& bridge, Value value) {
   return print_short(bridge.runtime.views, value);
 }
 
-void keep_what_it_keeps(BridgeContext& bridge, Destination destination, const std::byte* to, Value record) {
-  Allocation* source = root_of(record.as<Allocation>());
-  if (destination.during_call) {
-    // C has a copy, whose fields the struct may lose meanwhile.
-    if (source->owner.is(Tag::kMap))
-      map_each(*source->owner.as<Map>(), [&](Value, Value& kept) { bridge.thread->held.hold(kept); });
-    return;
-  }
-  if (!destination.keeper) return;
-  // Below all addresses, so that a pointer stored at the same place does not take its stead.
-  if (source->owner.is(Tag::kMap) && source != root_of(destination.keeper))
-    keep(bridge, destination.keeper, ~place_number(destination, to), object_value(Tag::kAllocation, source));
-}
-
 Objection pointer_to_value(BridgeContext& bridge, TypeId type, Value value, Destination destination,
                            const std::byte* to, const void** address) {
   const Pointer pointer{destination, to};
@@ -316,7 +251,7 @@ Objection pointer_to_value(BridgeContext& bridge, TypeId type, Value value, Dest
     case Tag::kBytes:
       if (!is_character_or_void(bridge.types, bridge.types.element_of(type))) return mismatch(bridge, type, value);
       *address = value.as<Bytes>()->data;
-      return kept_by(bridge, pointer, value, "a bytes value");
+      return keep_alive(bridge, pointer.destination, pointer.to, value, "a bytes value");
     case Tag::kVector:
     case Tag::kPair:
       if (core::is_va_list(bridge.types, type)) return write_va_list(bridge, value, destination, address);

@@ -9,9 +9,6 @@ namespace elle::lang {
 Objection pointer_to_value(BridgeContext& bridge, core::TypeId type, Value value, Destination destination,
                            const std::byte* to, const void** address);
 
-// After a struct was copied to `to`: what its fields refer to lives as long as the copy.
-void keep_what_it_keeps(BridgeContext& bridge, Destination destination, const std::byte* to, Value record);
-
 // "a `GtkLabel *`", "the struct `Point`", "\"abc\"": a value as an error text names it.
 std::string describe_value(BridgeContext& bridge, Value value);
 

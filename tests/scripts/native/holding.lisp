@@ -54,3 +54,15 @@
 (dotimes [i 300] (read-texts [(string-repeat "n" 100000)] 1 (fn [] nil)))
 (print (< (- (collect-garbage) before) 1000000))
 ; expect: #t
+
+; Nor for as long as C runs, which may be a main loop: of what a callback replaces, what C found is kept and the latest.
+(define grown nil)
+(set! (.name kept) (fresh "o"))
+(print (letters (read-kept kept (fn []
+  (define before (collect-garbage))
+  (dotimes [i 300] (set! (.name kept) (str (string-repeat "p" 100000) i)))
+  (set! grown (- (collect-garbage) before))
+  (churn)))))
+; expect: o
+(print (< grown 2000000) (starts-with? (.name kept) "ppp"))
+; expect: #t #t
