@@ -1,3 +1,5 @@
+// The one place where a C function is entered. A fault jumps past all that stands here, so nothing may have a
+// destructor that somebody relies on.
 #include <cxxabi.h>
 #include <exception>
 

@@ -1,3 +1,6 @@
+// The members are made in the order they are declared in, and each is given a context that refers to all of them: a
+// constructor may keep that reference, but not yet use what is declared after it. They go in the opposite order, once
+// no other thread can get in.
 #include "lang/bridge/bridge.h"
 
 #include "core/thunk/call_thunk.h"

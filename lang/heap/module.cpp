@@ -1,3 +1,4 @@
+// A cell that a module has once made stays: compiled code holds it.
 #include "lang/heap/module.h"
 
 #include "lang/heap/heap.h"

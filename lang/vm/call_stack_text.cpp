@@ -1,3 +1,4 @@
+// Call stacks for people, made when somebody reads one. Arguments are printed as they are by then.
 #include <algorithm>
 
 #include "lang/code/chunk.h"

@@ -1,3 +1,5 @@
+// Both walk the list of opcodes by the shape of their operands. The check runs in tests and where assertions are on:
+// chunks come from our own compiler and image, and the interpreter trusts them.
 #include "lang/vm/disassemble.h"
 
 #include "lang/print/printer.h"

@@ -1,3 +1,5 @@
+// Completion looks at each of tens of thousands of names at a keystroke. So most are refused by their letters alone
+// (NameIndex), and how well a type fits is worked out once for each type of a file, never for each name.
 #include "lang/bridge/ask/c_names.h"
 
 #include "core/types/compatibility.h"

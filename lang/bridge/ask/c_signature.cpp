@@ -1,3 +1,5 @@
+// Signatures are read off declarations, plans and types as they stand. No symbol is looked up: how something is called
+// can be shown when it cannot be used, with the reason.
 #include "lang/bridge/ask/c_signature.h"
 
 #include "core/types/type_table.h"

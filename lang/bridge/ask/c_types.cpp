@@ -1,3 +1,5 @@
+// What is being typed is seldom a whole type, so what fails in the rooms below is 0 here. A struct or an array counts
+// as the pointer that it is passed as, which is what parameters are compared with.
 #include "lang/bridge/ask/c_types.h"
 
 #include "core/types/type_table.h"

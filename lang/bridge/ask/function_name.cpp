@@ -1,3 +1,5 @@
+// C does not say who makes an object and who only hands one on; libraries do, by words in names. Whole words count, and
+// the first of them decides: a name that says `get` before `new` hands on.
 #include "lang/bridge/ask/function_name.h"
 
 #include <algorithm>

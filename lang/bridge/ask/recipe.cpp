@@ -1,3 +1,5 @@
+// The way that the object graph found, as a script to be pasted and filled in. What it defines must hide nothing: no
+// variable is called as something of the language or of a header.
 #include "lang/bridge/ask/recipe.h"
 
 #include <algorithm>

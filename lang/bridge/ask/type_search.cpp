@@ -1,3 +1,5 @@
+// Every declaration of every header is held against one type. Each type of a file is loaded and compared once, however
+// many functions use it (fits_).
 #include "lang/bridge/ask/type_search.h"
 
 #include <algorithm>

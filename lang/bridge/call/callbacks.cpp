@@ -1,3 +1,6 @@
+// The way up. Below lies C, which knows nothing of our errors: what goes wrong is put aside and C goes on with zeroes;
+// neither a jump nor an exception may leave LispCallback::run. Only C knows how long it will call a pointer that it was
+// given, so the code and the function behind it stay for the session.
 #include "lang/bridge/call/callbacks.h"
 
 #include <algorithm>

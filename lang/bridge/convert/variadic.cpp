@@ -1,3 +1,6 @@
+// Where no parameter says what C expects, the value itself must: it is passed as the type that it would have when
+// written in C. The callee cannot check that. What has no such type is refused, and what needs another is given it by
+// `as-c`.
 #include "lang/bridge/convert/variadic.h"
 
 #include <cstring>

@@ -1,3 +1,5 @@
+// To C a wide character is an integer. The name of its type tells it, looked for along the typedefs: an `int *` must
+// never be taken for a text.
 #include "lang/bridge/convert/wide_text.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// A number is written whole or not at all: what does not fit its type is an objection. Only a cast cuts and rounds,
+// because there somebody asked for it.
 #include "lang/bridge/convert/write_scalar.h"
 
 #include <array>

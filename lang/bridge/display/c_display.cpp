@@ -1,3 +1,5 @@
+// A person may look at any pointer, whatever has become of what it points to: nothing here follows an address but by
+// ObjectText and memory_reads.h, which say what cannot be read.
 #include "lang/bridge/display/c_display.h"
 
 #include "core/types/type_table.h"

@@ -1,3 +1,5 @@
+// The bytes are copied before a line is written: what is shown of them is of one moment, and what cannot be read ends
+// it. The notes beside them look at the memory again.
 #include "lang/bridge/display/hexdump.h"
 
 #include <algorithm>

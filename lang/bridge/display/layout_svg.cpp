@@ -1,3 +1,5 @@
+// A file that stands alone, for whatever shows pictures: no fonts, scripts or styles from elsewhere. Every text of a
+// header must go through `escaped`.
 #include "lang/bridge/display/layout_svg.h"
 
 #include <algorithm>

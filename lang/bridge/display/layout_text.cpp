@@ -1,3 +1,5 @@
+// A line stands where the parts at its two sides differ, and which corner joins lines follows from those that meet in
+// it. A name that its box has no room for is listed below the drawing.
 #include "lang/bridge/display/layout_text.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Everything is read by copies (memory_reads.h), so that an object which is gone is said to be not readable and ends no
+// display.
 #include "lang/bridge/display/object_text.h"
 
 #include <algorithm>

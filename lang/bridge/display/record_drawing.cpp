@@ -1,3 +1,5 @@
+// Each byte of a struct belongs to one part, padding among them; of a union there is a strip for each member, with what
+// that one leaves unused.
 #include "lang/bridge/display/record_drawing.h"
 
 #include <algorithm>

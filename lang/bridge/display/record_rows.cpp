@@ -1,3 +1,5 @@
+// A table must stay a screenful: rows, elements and depth have limits, and that something was cut is said. Who asks for
+// the whole gets it.
 #include "lang/bridge/display/record_rows.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,5 @@
+// The same text as prototype.h makes, in colours and on several lines. A name is looked for in the finished
+// declaration, because C writes it in the middle of its type: `int (*compare)(int)`.
 #include "lang/bridge/documentation/declaration_text.h"
 
 #include <cctype>

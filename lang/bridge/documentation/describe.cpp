@@ -1,8 +1,7 @@
+// `doc` of the names that headers have, and of those they lack: why such a name is absent, or what a .gir file or a
+// manual page says of it.
 #include "lang/bridge/documentation/describe.h"
 
-#include "lang/bridge/names/absent_names.h"
-#include "lang/bridge/names/find_names.h"
-// `doc` of the names that headers have, and of those they lack.
 #include <algorithm>
 
 #include "core/documentation/manual_page.h"
@@ -12,7 +11,8 @@
 #include "lang/bridge/documentation/name_page.h"
 #include "lang/bridge/documentation/opaque_uses.h"
 #include "lang/bridge/library/loaded_library.h"
-#include "lang/bridge/library/qualified_name.h"
+#include "lang/bridge/names/absent_names.h"
+#include "lang/bridge/names/find_names.h"
 #include "lang/bridge/thread/bridge_context.h"
 
 namespace elle::lang {

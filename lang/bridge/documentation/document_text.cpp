@@ -1,3 +1,5 @@
+// Documents come parsed, whatever they were written in. What is left to do here is their gaps: one between two blocks,
+// none inside a list or below a heading.
 #include "lang/bridge/documentation/document_text.h"
 
 #include "core/base/text.h"

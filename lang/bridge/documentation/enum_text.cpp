@@ -1,3 +1,5 @@
+// Constants are shown as the declarations file has them, and the enum's type is never made: an enum need not have a
+// name to make it by.
 #include "lang/bridge/documentation/enum_text.h"
 
 #include <bit>

@@ -1,3 +1,5 @@
+// A comment is looked for where headers put one: above, beside, below. The header's text counts only while it is what
+// was parsed, or places would lead to other lines. Of a comment and a .gir file the one that says more wins.
 #include "lang/bridge/documentation/found_text.h"
 
 #include "core/base/file.h"

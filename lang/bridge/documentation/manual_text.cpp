@@ -1,3 +1,5 @@
+// `man` is another program and may take long or never end: it is given a time. Where no page is installed, none is
+// started.
 #include "lang/bridge/documentation/manual_text.h"
 
 #include <fmt/format.h>

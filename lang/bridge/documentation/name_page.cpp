@@ -1,3 +1,5 @@
+// Each put_ function writes one thing, or nothing when there is nothing to say, and knows of no other. No code of a
+// library runs for it: people ask for the documentation of what they have not dared to call.
 #include "lang/bridge/documentation/name_page.h"
 
 #include "core/base/text.h"

@@ -1,3 +1,4 @@
+// Of what only C knows the inside, the outside is told: which functions of the same file give it, and take it.
 #include "lang/bridge/documentation/opaque_uses.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,5 @@
+// Places are counted in bits of the whole record until they are written, because bit-fields, gaps between them and
+// members of nested records without a name may begin anywhere.
 #include "lang/bridge/documentation/record_text.h"
 
 #include <algorithm>

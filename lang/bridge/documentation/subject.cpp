@@ -1,3 +1,4 @@
+// People ask with what they have at hand: a symbol, a text, the function or the type itself. From here on it is a name.
 #include "lang/bridge/documentation/subject.h"
 
 #include "core/types/type_table.h"

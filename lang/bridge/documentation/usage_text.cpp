@@ -1,3 +1,4 @@
+// What is promised here must be what is done: names as find_names.h finds them, counts as call_native fills them in.
 #include "lang/bridge/documentation/usage_text.h"
 
 #include "core/base/file.h"

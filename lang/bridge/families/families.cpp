@@ -1,3 +1,4 @@
+// An object that knows its class is believed. Of all others only the first member tells, and only on the way up.
 #include "lang/bridge/families/families.h"
 
 #include "core/types/type_table.h"

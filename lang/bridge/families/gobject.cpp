@@ -1,3 +1,6 @@
+// GObject's functions are called with addresses at which no object may lie. So each call has a guard of its own, one
+// that faults is no answer, and the script's errno stays what it was. None of them calls back, which is why asking
+// takes no VM&.
 #include "lang/bridge/families/gobject.h"
 
 #include <cstring>

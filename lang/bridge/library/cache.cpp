@@ -1,3 +1,4 @@
+// For people: sizes and ages are rounded, and an entry that cannot be used says why.
 #include "lang/bridge/library/cache.h"
 
 #include <algorithm>

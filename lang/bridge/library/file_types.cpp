@@ -1,3 +1,5 @@
+// Typedefs and qualifiers are looked through row by row, and nothing is entered in the session's types: a search that
+// made each type it looks at would make all that the headers have.
 #include "lang/bridge/library/file_types.h"
 
 namespace elle::lang {

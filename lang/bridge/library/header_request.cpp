@@ -1,3 +1,4 @@
+// Every function that reads headers takes the same options, and says the same to a person who waits for it.
 #include "lang/bridge/library/header_request.h"
 
 #include "lang/bridge/library/progress_line.h"

@@ -1,3 +1,5 @@
+// Listing what a machine has takes a while, and most sessions never ask. So it is done at the first question, and what
+// is installed later is seen by the next session.
 #include "lang/bridge/library/installed.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Paths alone tell it: nothing in a header says what belongs to it.
 #include "lang/bridge/library/own_declarations.h"
 
 #include <algorithm>

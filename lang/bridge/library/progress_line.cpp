@@ -1,3 +1,5 @@
+// The line is written over and wiped away again, so what was printed before must be out first, and nothing else may be
+// printed while it stands.
 #include "lang/bridge/library/progress_line.h"
 
 #include "lang/bridge/thread/bridge_context.h"

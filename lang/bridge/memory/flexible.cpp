@@ -1,3 +1,5 @@
+// Such an array ends where its memory does, so it has an end only in memory whose size is known. Behind a bare pointer
+// it stays an array of unknown length.
 #include "lang/bridge/memory/flexible.h"
 
 #include "core/types/type_table.h"

@@ -1,3 +1,5 @@
+// Printing happens anywhere, in error messages above all, and must neither fault nor go on for ever: content is read
+// only where the collector owns it, a pointer is its address and no more, and depth and length have limits.
 #include "lang/bridge/memory/memory_text.h"
 
 #include <cstring>

@@ -1,3 +1,5 @@
+// Words for people, true of one moment: the maps are read once, and memory may have come and gone since. Nothing is
+// decided by them.
 #include "lang/bridge/memory/pointer_facts.h"
 
 #include "core/base/text.h"

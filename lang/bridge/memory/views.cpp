@@ -1,3 +1,6 @@
+// Each access of a script to C memory comes by here: from a value to its place, from the place and an index to an
+// address inside it (address_within), from the address to a value by type. What is known of a place travels in Memory;
+// where nothing is known, the guard watches.
 #include "lang/bridge/memory/views.h"
 
 #include <cstring>

@@ -1,3 +1,5 @@
+// Two questions: why a declaration that is there cannot be used, and why a name is not there at all. The second reads
+// the headers' text again, so it is asked only of names that nothing else has.
 #include "lang/bridge/names/absent_names.h"
 
 #include <algorithm>

@@ -1,3 +1,6 @@
+// Each text becomes a file of its own: what everybody includes, the headers and the script's types that its words name,
+// the declarations before it, and the text as the body of one function. The cache goes by that file, so nothing may get
+// into it that changes when the script changes elsewhere.
 #include "lang/bridge/names/c_inline.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// Two readings of a header are compared by what people see of each declaration. Of a record that is its whole layout;
+// of a comment nothing.
 #include "lang/bridge/names/declaration_changes.h"
 
 #include <fmt/format.h>

@@ -1,3 +1,4 @@
+// Lists have hundreds of these: a summary makes no type but those it names, and runs nothing.
 #include "lang/bridge/names/declaration_summary.h"
 
 #include "core/types/type_table.h"

@@ -1,3 +1,6 @@
+// A call is folded, or what is left of it carried out by ourselves, where the expansion allows that. Else it is
+// compiled with a parameter for each argument, and where the compiler refuses, with constants as text. What was
+// compiled is kept by the types and texts of the arguments, and looked for before anything else.
 #include "lang/bridge/names/macro_calls.h"
 
 #include "core/base/text.h"

@@ -1,3 +1,5 @@
+// What folding leaves over (core/macros calls it a residue) is run as if a script had written it: calls go by VM::call
+// and may collect, so what was worked out before them is rooted.
 #include "lang/bridge/names/macro_values.h"
 
 #include "core/macros/expander.h"

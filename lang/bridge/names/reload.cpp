@@ -1,3 +1,5 @@
+// What was read before is retired and never destroyed: values are of its types, and functions and macros that scripts
+// hold were made from it. What is mentioned from now on is asked of the new reading.
 #include "lang/bridge/names/reload.h"
 
 #include <algorithm>

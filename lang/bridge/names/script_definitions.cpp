@@ -1,3 +1,5 @@
+// In C's order: names before bodies, of a record what it holds before itself. The compiler is made to check each size:
+// where it lays a struct out otherwise than we did, the text must not compile.
 #include "lang/bridge/names/script_definitions.h"
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+// What a call takes from its thread, C++ gives back in destructors, which a fault jumps past. Whatever has such a
+// destructor must stand in `guarded` as well, and what outlives a thread that was ended, in drop_calls.
 #include "lang/bridge/thread/lisp_thread.h"
 
 #include "lang/runtime/runtime.h"

@@ -1,3 +1,5 @@
+// A number is the constant that it equals; of an enum of flags else those it is made of, the largest first, and bits
+// that no constant has stay a number.
 #include "lang/bridge/types/enum_names.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// Of headers that have a type of the same name the one loaded last counts, as it does for every other name.
 #include "lang/bridge/types/header_types.h"
 
 #include <algorithm>

@@ -1,3 +1,4 @@
+// The text and the places of its parameters are made together, so that what an error marks is what it shows.
 #include "lang/bridge/types/prototype.h"
 
 namespace elle::lang {

@@ -1,3 +1,4 @@
+// All fields are read before the record is laid out: after one that is wrong the record is as it was, without any.
 #include "lang/bridge/types/record_fields.h"
 
 #include "core/types/type_table.h"

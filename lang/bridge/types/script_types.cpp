@@ -1,3 +1,5 @@
+// Which meaning of a name goes first: the type that is being defined, which its own fields may name; a variable of the
+// module that holds a type; what was last defined by the name.
 #include "lang/bridge/types/script_types.h"
 
 #include "lang/bridge/types/types.h"

@@ -1,3 +1,5 @@
+// An expression must read back as the same layout. So fields are laid out once more, as a script's definition would be,
+// and held against the header's: what cannot be written so is nothing, never something near it.
 #include "lang/bridge/types/type_expression.h"
 
 #include "core/types/type_table.h"

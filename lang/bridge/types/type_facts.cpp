@@ -1,3 +1,5 @@
+// Facts are kept by type for good, so only what can never change is kept: what has no size yet is looked at anew each
+// time, since the next header may complete it.
 #include "lang/bridge/types/type_facts.h"
 
 #include "lang/bridge/types/constness.h"

@@ -1,3 +1,5 @@
+// From what a script writes to types. An expression is read anew each time, because what a name means changes as the
+// script goes on; only C texts without names are kept (ScriptTypes).
 #include "lang/bridge/types/types.h"
 
 #include <algorithm>
