@@ -25,9 +25,11 @@ __attribute__((no_sanitize("null"))) bool enter_native(FaultGuard& guard, const 
     guard.watch(nullptr);
     throw;
   } catch (const std::exception& thrown) {
+    guard.watch(nullptr);
     guard.set_exception_text(thrown.what());
     returned = false;
   } catch (...) {
+    guard.watch(nullptr);
     guard.set_exception_text("a C++ exception that is no std::exception");
     returned = false;
   }

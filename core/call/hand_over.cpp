@@ -97,6 +97,7 @@ void Seat::yield() {
   if (!hand_over_->yield(*this)) sleep_for_ever();
 }
 void Seat::sleep_for_ever() {
+  const Uncancellable for_ever;
   for (;;) pause();
 }
 
@@ -118,6 +119,7 @@ HandOver::~HandOver() = default;
 
 void HandOver::add(std::unique_ptr<Seat> seat) {
   seat->hand_over_ = this;
+  line_.reserve(seats_.size() + 1);
   seats_.push_back(std::move(seat));
 }
 
@@ -191,7 +193,7 @@ bool HandOver::holder_is_away() {
 
 void HandOver::call_next() {
   holder_ = line_.front();
-  line_.pop_front();
+  line_.erase(line_.begin());
   holder_->turn_.notify_one();
 }
 

@@ -18,7 +18,6 @@
 
 #include <atomic>
 #include <condition_variable>
-#include <deque>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -155,7 +154,7 @@ class HandOver : public std::enable_shared_from_this<HandOver> {
   std::mutex mutex_;
   std::vector<std::unique_ptr<Seat>> seats_;
   std::vector<Seat*> free_;
-  std::deque<Seat*> line_;   // first come, first served
+  std::vector<Seat*> line_;  // first come, first served; has room for all, so that joining it cannot fail
   Seat* holder_ = nullptr;   // who had the machine last, or has been told to take it
   Seat* present_ = nullptr;  // where the machine itself thinks it is
 };

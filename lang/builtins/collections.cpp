@@ -74,7 +74,7 @@ Result<Value> put(Runtime& runtime, Args args) {
   const Value collection = args[0], key = args[1], value = args[2];
   switch (collection.tag()) {
     case Tag::kMap:
-      put_counted(runtime, *collection.as<Map>(), key, value);
+      map_put(runtime.heap, *collection.as<Map>(), key, value);
       return value;
     case Tag::kVector:
       if (!key.is_integer()) return in.wrong(1, "an index");
@@ -148,8 +148,8 @@ Result<Value> copy(Runtime& runtime, Args args) {
   const Value value = args[0];
   if (value.is(Tag::kMap)) {
     Map* duplicate = runtime.heap.map();
-    map_each(*value.as<Map>(), [&](Value key, Value item) { map_put(*duplicate, key, item); });
-    return map_value(runtime, duplicate);
+    map_each(*value.as<Map>(), [&](Value key, Value item) { map_put(runtime.heap, *duplicate, key, item); });
+    return object_value(Tag::kMap, duplicate);
   }
   if (value.is(Tag::kVector) || value.is(Tag::kBytes)) return slice_of(runtime, value, 0, *count_of(value));
   if (is_sequence(value)) return value;

@@ -9,22 +9,23 @@ namespace {
 
 Map* copy_map(Runtime& runtime, const Map& map) {
   Map* copy = runtime.heap.map();
-  map_each(map, [&](Value key, Value value) { map_put(*copy, key, value); });
+  map_each(map, [&](Value key, Value value) { map_put(runtime.heap, *copy, key, value); });
   return copy;
 }
 
 // Keys and values alternate from argument `first` on.
-Result<core::Done> put_arguments(const Arguments& in, Map& map, uint32_t first) {
+Result<core::Done> put_arguments(Runtime& runtime, Args args, Map& map, uint32_t first) {
+  const Arguments in(runtime, args);
   if ((in.size() - first) % 2)
     return in.fail(ErrorKind::kArity, "The last key has no value.", "Give keys and values in turn.");
-  for (uint32_t i = first; i < in.size(); i += 2) map_put(map, in[i], in[i + 1]);
+  for (uint32_t i = first; i < in.size(); i += 2) map_put(runtime.heap, map, in[i], in[i + 1]);
   return core::Done{};
 }
 
 Result<Value> hash_map(Runtime& runtime, Args args) {
   Map* map = runtime.heap.map();
-  TRY(put_arguments(Arguments(runtime, args), *map, 0));
-  return map_value(runtime, map);
+  TRY(put_arguments(runtime, args, *map, 0));
+  return object_value(Tag::kMap, map);
 }
 
 // nil counts as an empty map, so that a missing nested map can be begun.
@@ -40,15 +41,15 @@ Result<Value> assoc(Runtime& runtime, Args args) {
     return object_value(Tag::kVector, copy);
   }
   Map* map = args[0].is_nil() ? runtime.heap.map() : copy_map(runtime, *TRY(in.map(0)));
-  TRY(put_arguments(in, *map, 1));
-  return map_value(runtime, map);
+  TRY(put_arguments(runtime, args, *map, 1));
+  return object_value(Tag::kMap, map);
 }
 
 Result<Value> dissoc(Runtime& runtime, Args args) {
   if (args[0].is_nil()) return nil();
   Map* map = copy_map(runtime, *TRY(Arguments(runtime, args).map(0)));
   for (uint32_t i = 1; i < args.size(); i++) map_remove(*map, args[i]);
-  return map_value(runtime, map);
+  return object_value(Tag::kMap, map);
 }
 
 Result<Value> remove_key(Runtime& runtime, Args args) {
@@ -84,9 +85,10 @@ Result<Value> merge(Runtime& runtime, Args args) {
   Map* merged = runtime.heap.map();
   for (uint32_t i = 0; i < args.size(); i++) {
     if (args[i].is_nil()) continue;
-    map_each(*TRY(Arguments(runtime, args).map(i)), [&](Value key, Value value) { map_put(*merged, key, value); });
+    map_each(*TRY(Arguments(runtime, args).map(i)),
+             [&](Value key, Value value) { map_put(runtime.heap, *merged, key, value); });
   }
-  return map_value(runtime, merged);
+  return object_value(Tag::kMap, merged);
 }
 
 Result<Value> merge_into(Runtime& runtime, Args args) {
@@ -95,7 +97,7 @@ Result<Value> merge_into(Runtime& runtime, Args args) {
   for (uint32_t i = 1; i < args.size(); i++) {
     // A map merged into itself stays as it is, and must not be walked while it grows.
     if (args[i].is_nil() || args[i].same(args[0])) continue;
-    map_each(*TRY(in.map(i)), [&](Value key, Value value) { put_counted(runtime, *target, key, value); });
+    map_each(*TRY(in.map(i)), [&](Value key, Value value) { map_put(runtime.heap, *target, key, value); });
   }
   return args[0];
 }
@@ -104,16 +106,17 @@ Result<Value> select_keys(Runtime& runtime, Args args) {
   Map* selected = runtime.heap.map();
   const Map& map = *TRY(Arguments(runtime, args).map(0));
   for (const Value key : TRY(items_of(runtime, args, 1)))
-    if (const Value* value = map_find(map, key)) map_put(*selected, key, *value);
-  return map_value(runtime, selected);
+    if (const Value* value = map_find(map, key)) map_put(runtime.heap, *selected, key, *value);
+  return object_value(Tag::kMap, selected);
 }
 
 Result<Value> zip_map(Runtime& runtime, Args args) {
   const std::vector<Value> all_keys = TRY(items_of(runtime, args, 0));
   const std::vector<Value> all_values = TRY(items_of(runtime, args, 1));
   Map* map = runtime.heap.map();
-  for (size_t i = 0; i < all_keys.size() && i < all_values.size(); i++) map_put(*map, all_keys[i], all_values[i]);
-  return map_value(runtime, map);
+  for (size_t i = 0; i < all_keys.size() && i < all_values.size(); i++)
+    map_put(runtime.heap, *map, all_keys[i], all_values[i]);
+  return object_value(Tag::kMap, map);
 }
 
 // A map of entries, each a vector or a list of key and value.
@@ -122,9 +125,9 @@ Result<Value> entries_to_map(Runtime& runtime, Args args) {
   for (const Value entry : TRY(items_of(runtime, args, 0))) {
     const auto pair = is_sequence(entry) ? items_of(runtime, entry) : std::vector<Value>();
     if (pair.size() != 2) return runtime.wrong_argument(args, 0, "a collection of entries [key value]");
-    map_put(*map, pair[0], pair[1]);
+    map_put(runtime.heap, *map, pair[0], pair[1]);
   }
-  return map_value(runtime, map);
+  return object_value(Tag::kMap, map);
 }
 
 Result<Value> clear(Runtime& runtime, Args args) {

@@ -50,10 +50,10 @@ Result<Value> environment(Runtime& runtime, Args) {
     const std::string_view text(*entry);
     const size_t equals = text.find('=');
     if (equals == std::string_view::npos) continue;
-    map_put(*variables, runtime.string(repaired_text(text.substr(0, equals))),
+    map_put(runtime.heap, *variables, runtime.string(repaired_text(text.substr(0, equals))),
             runtime.string(repaired_text(text.substr(equals + 1))));
   }
-  return map_value(runtime, variables);
+  return object_value(Tag::kMap, variables);
 }
 
 Result<Value> arguments(Runtime& runtime, Args) {
@@ -133,10 +133,10 @@ Result<Value> run(VM& vm, Args args) {
   if (!outcome) return io_failure(runtime, "run", request.command[0], code);
   const bool as_bytes = Arguments(runtime, args).option(options, "bytes").truthy();
   Map* result = runtime.heap.map();
-  map_put(*result, runtime.keyword("status"), integer(outcome->status));
-  map_put(*result, runtime.keyword("output"), output_value(runtime, outcome->output, as_bytes));
-  map_put(*result, runtime.keyword("error"), output_value(runtime, outcome->error, as_bytes));
-  return map_value(runtime, result);
+  map_put(runtime.heap, *result, runtime.keyword("status"), integer(outcome->status));
+  map_put(runtime.heap, *result, runtime.keyword("output"), output_value(runtime, outcome->output, as_bytes));
+  map_put(runtime.heap, *result, runtime.keyword("error"), output_value(runtime, outcome->error, as_bytes));
+  return object_value(Tag::kMap, result);
 }
 
 constexpr BuiltinEntry kProcessBuiltins[] = {

@@ -88,13 +88,13 @@ Value match_value(Runtime& runtime, const Regex& regex, std::string_view text, c
   for (size_t i = 1; i < groups.size(); i++) numbered.push_back(text_of(runtime, text, groups[i]));
   Map* named = runtime.heap.map();
   for (const auto& [group, name] : regex.names())
-    map_put(*named, runtime.keyword(name), text_of(runtime, text, groups[group]));
-  map_put(*match, runtime.keyword("text"), text_of(runtime, text, groups[0]));
-  map_put(*match, runtime.keyword("begin"), natural(begin));
-  map_put(*match, runtime.keyword("end"), natural(begin + size));
-  map_put(*match, runtime.keyword("groups"), runtime.vector(numbered));
-  map_put(*match, runtime.keyword("names"), map_value(runtime, named));
-  return map_value(runtime, match);
+    map_put(runtime.heap, *named, runtime.keyword(name), text_of(runtime, text, groups[group]));
+  map_put(runtime.heap, *match, runtime.keyword("text"), text_of(runtime, text, groups[0]));
+  map_put(runtime.heap, *match, runtime.keyword("begin"), natural(begin));
+  map_put(runtime.heap, *match, runtime.keyword("end"), natural(begin + size));
+  map_put(runtime.heap, *match, runtime.keyword("groups"), runtime.vector(numbered));
+  map_put(runtime.heap, *match, runtime.keyword("names"), object_value(Tag::kMap, named));
+  return object_value(Tag::kMap, match);
 }
 
 Result<Value> make_regex(Runtime& runtime, Args args) {

@@ -74,8 +74,8 @@ bool is_c_memory(const Runtime& runtime, Value value) {
 Result<Vector*> c_array_items(Runtime& runtime, Value array) {
   const uint64_t count = TRY(runtime.views->element_count(array));
   Vector* items = runtime.heap.vector(static_cast<uint32_t>(std::min<uint64_t>(count, UINT32_MAX)));
-  for (uint64_t i = 0; i < count; i++) Heap::vector_push(items, TRY(runtime.views->get(array, natural(i), nullptr)));
-  runtime.heap.count_external(items->capacity * sizeof(Value));
+  for (uint64_t i = 0; i < count; i++)
+    runtime.heap.vector_push(items, TRY(runtime.views->get(array, natural(i), nullptr)));
   return items;
 }
 
@@ -98,21 +98,10 @@ Value sequence_like(Runtime& runtime, Value model, const std::vector<Value>& ite
   return model.is(Tag::kVector) ? runtime.vector(items) : list_of(runtime, items);
 }
 
-Value map_value(Runtime& runtime, const Map* map) {
-  runtime.heap.count_external(map_table_bytes(*map));
-  return object_value(Tag::kMap, map);
-}
-
 Value map_of(Runtime& runtime, Properties properties) {
   Map* map = runtime.heap.map();
-  for (const auto& [name, value] : properties) map_put(*map, runtime.keyword(name), value);
-  return map_value(runtime, map);
-}
-
-void put_counted(Runtime& runtime, Map& map, Value key, Value value) {
-  const size_t before = map_table_bytes(map);
-  map_put(map, key, value);
-  if (const size_t after = map_table_bytes(map); after > before) runtime.heap.count_external(after - before);
+  for (const auto& [name, value] : properties) map_put(runtime.heap, *map, runtime.keyword(name), value);
+  return object_value(Tag::kMap, map);
 }
 
 std::optional<uint64_t> count_of(Value value) {

@@ -52,13 +52,9 @@ Value list_of(Runtime& runtime, const std::vector<Value>& items);
 // A vector for a vector, else a list: the rule for whatever makes new sequences from old ones.
 Value sequence_like(Runtime& runtime, Value model, const std::vector<Value>& items);
 
-// A new map, now filled, as a value: tells the heap what it takes.
-Value map_value(Runtime& runtime, const Map* map);
 // A map with these keywords as keys.
 using Properties = std::initializer_list<std::pair<std::string_view, Value>>;
 Value map_of(Runtime& runtime, Properties properties);
-// Adds to a map that scripts have already; tells the heap when it grows.
-void put_counted(Runtime& runtime, Map& map, Value key, Value value);
 
 // The number of items; nothing when it is not a collection.
 std::optional<uint64_t> count_of(Value value);

@@ -82,7 +82,7 @@ Result<Value> time_parts(Runtime& runtime, Args args) {
   TRY(in.expect_options(1, {"utc"}));
   const tm parts = TRY(broken_down(in, 0, in.option(1, "utc").truthy()));
   Map* map = runtime.heap.map();
-  auto put = [&](const char* name, int value) { map_put(*map, runtime.keyword(name), integer(value)); };
+  auto put = [&](const char* name, int value) { map_put(runtime.heap, *map, runtime.keyword(name), integer(value)); };
   put("year", parts.tm_year + 1900);
   put("month", parts.tm_mon + 1);
   put("day", parts.tm_mday);
@@ -91,7 +91,7 @@ Result<Value> time_parts(Runtime& runtime, Args args) {
   put("second", parts.tm_sec);
   put("weekday", parts.tm_wday);
   put("year-day", parts.tm_yday + 1);
-  return map_value(runtime, map);
+  return object_value(Tag::kMap, map);
 }
 
 constexpr BuiltinEntry kTimeBuiltins[] = {

@@ -27,12 +27,6 @@ Result<Value> make_vector(Runtime& runtime, Args args) {
 
 Result<Value> to_vector(Runtime& runtime, Args args) { return runtime.vector(TRY(items_of(runtime, args, 0))); }
 
-void push_counted(Runtime& runtime, Vector* vector, Value item) {
-  const uint32_t before = vector->capacity;
-  Heap::vector_push(vector, item);
-  if (vector->capacity != before) runtime.heap.count_external((vector->capacity - before) * sizeof(Value));
-}
-
 // What loops walk by index: costs nothing for a vector.
 Result<Value> as_vector(Runtime& runtime, Args args) {
   const Value collection = args[0];
@@ -56,13 +50,13 @@ Result<Value> to_list(Runtime& runtime, Args args) {
 
 Result<Value> push(Runtime& runtime, Args args) {
   Vector* vector = TRY(Arguments(runtime, args).vector(0));
-  for (uint32_t i = 1; i < args.size(); i++) push_counted(runtime, vector, args[i]);
+  for (uint32_t i = 1; i < args.size(); i++) runtime.heap.vector_push(vector, args[i]);
   return args[0];
 }
 
 Result<Value> extend(Runtime& runtime, Args args) {
   Vector* vector = TRY(Arguments(runtime, args).vector(0));
-  for (const Value item : TRY(items_of(runtime, args, 1))) push_counted(runtime, vector, item);
+  for (const Value item : TRY(items_of(runtime, args, 1))) runtime.heap.vector_push(vector, item);
   return args[0];
 }
 
@@ -78,7 +72,7 @@ Result<Value> insert(Runtime& runtime, Args args) {
   Vector* vector = TRY(in.vector(0));
   const uint64_t index = TRY(in.natural(1));
   if (index > vector->size) return index_out_of_range(runtime, args[0], args[1]);
-  push_counted(runtime, vector, nil());
+  runtime.heap.vector_push(vector, nil());
   std::memmove(vector->items + index + 1, vector->items + index, (vector->size - 1 - index) * sizeof(Value));
   vector->items[index] = args[2];
   return args[0];

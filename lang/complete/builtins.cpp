@@ -1,5 +1,6 @@
 // What a prompt asks while somebody types, for scripts: editors written in Lisp, tools, tests.
 #include "lang/builtins/arguments.h"
+#include "lang/builtins/sequence.h"
 #include "lang/complete/complete.h"
 #include "lang/data/map.h"
 #include "lang/runtime/runtime.h"
@@ -12,13 +13,6 @@ namespace {
 // The byte at which the character with the index in argument `i` begins; without it, the end of the text.
 Result<size_t> cursor_in(const Arguments& arguments, uint32_t i, std::string_view text) {
   return arguments.has(i) ? offset_of_character(text, TRY(arguments.natural(i))) : text.size();
-}
-
-Value map_of(Runtime& runtime, std::initializer_list<std::pair<std::string_view, Value>> entries) {
-  Map* map = runtime.heap.map();
-  for (const auto& [key, value] : entries) map_put(*map, runtime.keyword(key), value);
-  runtime.heap.count_external(map_table_bytes(*map));
-  return object_value(Tag::kMap, map);
 }
 
 Result<Value> signature_hint(Runtime& runtime, Args args) {

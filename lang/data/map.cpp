@@ -53,6 +53,9 @@ void grow(Map& map) {
   map.slot_count = capacity * 2;
 }
 
+// What the tables take outside the heap's own blocks.
+size_t table_bytes(const Map& map) { return map.capacity * sizeof(Map::Entry) + map.slot_count * sizeof(uint32_t); }
+
 // Room for one more entry: by closing the gaps when a quarter or more are gaps, else by doubling. Slots are twice the
 // entries, so that a search always meets an empty one.
 void make_room(Map& map) {
@@ -70,7 +73,7 @@ Value* map_find(const Map& map, Value key) {
   return map.slots[slot] == kEmpty ? nullptr : &map.order[map.slots[slot]].value;
 }
 
-void map_put(Map& map, Value key, Value value) {
+void map_put(Heap& heap, Map& map, Value key, Value value) {
   const uint64_t key_hash = hash(key);
   uint32_t slot = 0;
   if (map.slot_count) {
@@ -81,7 +84,9 @@ void map_put(Map& map, Value key, Value value) {
     }
   }
   if (map.used == map.capacity) {
+    const size_t before = table_bytes(map);
     make_room(map);
+    heap.count_external(table_bytes(map) - before);
     slot = find_slot(map, key, key_hash);
   }
   map.slots[slot] = map.used;

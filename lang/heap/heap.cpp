@@ -344,6 +344,7 @@ void Heap::vector_push(Vector* vector, Value item) {
     if (vector->capacity > UINT32_MAX / 2) throw std::bad_alloc();  // the count would not fit
     const uint32_t capacity = vector->capacity ? vector->capacity * 2 : 4;
     vector->items = static_cast<Value*>(core::reallocate(vector->items, capacity * sizeof(Value)));
+    count_external((capacity - vector->capacity) * sizeof(Value));
     vector->capacity = capacity;
   }
   vector->items[vector->size++] = item;

@@ -76,7 +76,7 @@ class Heap {
   Symbol* symbol(std::string_view text, uint32_t hash, Tag kind);
   Vector* vector(uint32_t capacity);  // size 0
   Vector* vector_of(const Value* items, uint32_t size);
-  static void vector_push(Vector* vector, Value item);
+  void vector_push(Vector* vector, Value item);
   Map* map();
   Bytes* bytes(uint64_t size);                        // zeroed
   BigInt* big_integer(int32_t sign, uint32_t limbs);  // limbs uninitialised

@@ -116,9 +116,6 @@ void Heap::trace(Object* object, Marker& marker) {
     case Tag::kModule:
       trace_module(*static_cast<Module*>(object), marker);
       break;
-    case Tag::kNativeFunction:
-      marker.mark(static_cast<NativeFunction*>(object)->library);
-      break;
     case Tag::kOpaque:
       static_cast<Opaque*>(object)->body->trace(marker);
       break;

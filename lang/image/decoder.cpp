@@ -166,7 +166,7 @@ Value ImageDecoder::list() {
 Value ImageDecoder::vector() {
   const uint32_t count = in_.count(1);
   Vector* vector = runtime_.heap.vector(count);
-  for (uint32_t i = 0; i < count; i++) Heap::vector_push(vector, value());
+  for (uint32_t i = 0; i < count; i++) runtime_.heap.vector_push(vector, value());
   return object_value(Tag::kVector, vector);
 }
 
@@ -175,7 +175,7 @@ Value ImageDecoder::map() {
   Map* map = runtime_.heap.map();
   for (uint32_t i = 0; i < count; i++) {
     Value key = value();
-    map_put(*map, key, value());
+    map_put(runtime_.heap, *map, key, value());
   }
   return object_value(Tag::kMap, map);
 }

@@ -54,9 +54,9 @@ class Builder {
     if (open_.empty()) {
       result_ = value;
     } else if (open_.back().collection.is(Tag::kMap)) {
-      map_put(*open_.back().collection.as<Map>(), open_.back().key, value);
+      map_put(runtime_.heap, *open_.back().collection.as<Map>(), open_.back().key, value);
     } else {
-      Heap::vector_push(open_.back().collection.as<Vector>(), value);
+      runtime_.heap.vector_push(open_.back().collection.as<Vector>(), value);
     }
     return true;
   }
@@ -69,8 +69,6 @@ class Builder {
   bool close() {
     const Value finished = open_.back().collection;
     open_.pop_back();
-    runtime_.heap.count_external(finished.is(Tag::kMap) ? map_table_bytes(*finished.as<Map>())
-                                                        : finished.as<Vector>()->capacity * sizeof(Value));
     return add(finished);
   }
 

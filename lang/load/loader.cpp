@@ -122,7 +122,8 @@ std::vector<Failure> Loader::check_forms(Module* module, const ReadForms& forms)
     auto checked = check_form(module, forms.forms.as<Vector>()->items[i], forms.spans[i]);
     if (checked.ok()) continue;
     result.push_back(checked.error());
-    Heap::vector_push(failures.value.as<Vector>(), object_value(checked.error().thrown->kind, checked.error().thrown));
+    runtime_.heap.vector_push(failures.value.as<Vector>(),
+                             object_value(checked.error().thrown->kind, checked.error().thrown));
   }
   return result;
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "core/base/file.h"
@@ -59,7 +59,8 @@ class Loader {
   VM& vm_;
   Runtime& runtime_;
   Module* user_;
-  std::unordered_map<std::string, Imported> imported_;  // by canonical path
+  // By canonical path. A map, so that what is run again while all are gone through may import more.
+  std::map<std::string, Imported> imported_;
 };
 
 }  // namespace elle::lang

@@ -172,7 +172,7 @@ Value FormBuilder::make_collection(TokenKind kind, size_t first) {
       return make_bytes(first);
     default: {
       Vector* vector = runtime_.heap.vector(static_cast<uint32_t>(items_.size() - first));
-      for (size_t i = first; i < items_.size(); i++) Heap::vector_push(vector, items_[i].value);
+      for (size_t i = first; i < items_.size(); i++) runtime_.heap.vector_push(vector, items_[i].value);
       return object_value(Tag::kVector, vector);
     }
   }
@@ -194,7 +194,7 @@ Value FormBuilder::make_map(size_t first) {
     else if (!key.value.is(Tag::kUnbound) && map_find(*map, key.value))
       wrong(key.span, "This key is given twice in one map.");
     else
-      map_put(*map, key.value, items_[i + 1].value);
+      map_put(runtime_.heap, *map, key.value, items_[i + 1].value);
   }
   return object_value(Tag::kMap, map);
 }
@@ -246,7 +246,7 @@ ReadForms FormBuilder::finish() {
   ReadForms result;
   Vector* forms = runtime_.heap.vector(static_cast<uint32_t>(items_.size()));
   for (const Item& item : items_) {
-    Heap::vector_push(forms, item.value);
+    runtime_.heap.vector_push(forms, item.value);
     result.spans.push_back(item.span);
   }
   result.forms = object_value(Tag::kVector, forms);

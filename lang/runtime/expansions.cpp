@@ -24,7 +24,9 @@ std::vector<std::string> Expansions::take_stale() {
   std::vector<std::string> texts;
   for (Cell* macro : redefined_) {
     std::set<std::string_view> names;
-    for (const Cell* user : users_[macro]) names.insert(user->name->view());
+    const auto users = users_.find(macro);
+    if (users == users_.end()) continue;
+    for (const Cell* user : users->second) names.insert(user->name->view());
     if (!names.empty())
       texts.push_back(fmt::format("stale: {} (expanded `{}` before it was redefined)", fmt::join(names, ", "),
                                   macro->name->view()));
@@ -34,6 +36,7 @@ std::vector<std::string> Expansions::take_stale() {
 }
 
 void Expansions::mark(Marker& marker) const {
+  for (Cell* macro : redefined_) marker.mark(macro);
   for (const auto& [macro, users] : users_) {
     marker.mark(macro);
     for (Cell* user : users) marker.mark(user);

@@ -58,8 +58,8 @@ Value field_value(Runtime& runtime, const core::ErrorField& field) {
 
 Value data_of(Runtime& runtime, const core::ErrorFields& fields) {
   Map* map = runtime.heap.map();
-  for (const core::ErrorField& field : fields) map_put(*map, runtime.keyword(field.name), field_value(runtime, field));
-  runtime.heap.count_external(map_table_bytes(*map));
+  for (const core::ErrorField& field : fields)
+    map_put(runtime.heap, *map, runtime.keyword(field.name), field_value(runtime, field));
   return object_value(Tag::kMap, map);
 }
 

@@ -21,8 +21,7 @@ struct NativeTarget {
 struct NativeFunction : Object {
   NativeEntry enter;
   NativeTarget* target;
-  Symbol* name;   // interned, so it needs no mark
-  Value library;  // kept open while the function is reachable
+  Symbol* name;  // interned, so it needs no mark
 };
 
 }  // namespace elle::lang

@@ -150,7 +150,7 @@ struct Allocation : Object {
   std::byte* address;
   uint64_t size;  // bytes; what lies beyond is never read or written
   Value owner;    // kept alive by this view; nil when the memory is its own
-  enum : uint8_t { kOwned = 1, kFreed = 2, kReadOnly = 4 };
+  enum : uint8_t { kOwned = 1, kFreed = 2 };
 };
 
 }  // namespace elle::lang

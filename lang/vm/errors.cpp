@@ -34,9 +34,9 @@ Result<Value> VM::resolve_global(Cell* cell, Value* top) {
     Value value = TRY(found.value);
     if (!value.is(Tag::kUnbound)) {
       if (found.constant) {
+        runtime_.header_cells.push_back(cell);
         cell->value = value;
         cell->flags |= Cell::kHeader;
-        runtime_.header_cells.push_back(cell);
       }
       return value;
     }

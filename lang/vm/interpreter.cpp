@@ -348,7 +348,7 @@ Result<Value> VM::execute(Frame* entry, Failure raised) {
     SAVE_STATE;
     Map* map = runtime_.heap.map();
     const Value* items = &B;
-    for (uint32_t i = 0; i < instruction.c(); i += 2) map_put(*map, items[i], items[i + 1]);
+    for (uint32_t i = 0; i < instruction.c(); i += 2) map_put(runtime_.heap, *map, items[i], items[i + 1]);
     copy_value(A, object_value(Tag::kMap, map));
     NEXT;
   }

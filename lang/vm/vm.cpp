@@ -93,7 +93,11 @@ Result<Value> VM::execute_guarded(Frame* entry) {
   };
   while (!native_side_->guarded(body, &running)) {
     runtime_.restore_rooted(rooted);
-    running.raised = native_side_->fault_failure().error;
+    try {
+      running.raised = native_side_->fault_failure().error;
+    } catch (const std::bad_alloc&) {
+      running.raised = memory_error().error;
+    }
   }
   return running.result;
 }

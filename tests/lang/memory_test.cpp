@@ -60,7 +60,7 @@ TEST_CASE("a collection needs no memory, however much there is to mark") {
   for (int i = 0; i < kMany; i++) {
     const Value counted = object_value(Tag::kOpaque, heap.opaque(std::make_unique<Counted>(alive)));
     Vector* inner = heap.vector_of(&counted, 1);
-    Heap::vector_push(outer, object_value(Tag::kPair, heap.pair(object_value(Tag::kVector, inner), nil())));
+    heap.vector_push(outer, object_value(Tag::kPair, heap.pair(object_value(Tag::kVector, inner), nil())));
     heap.pair(nil(), nil());  // garbage in between
   }
   {
@@ -85,7 +85,7 @@ TEST_CASE("what cannot be made leaves the heap as it was") {
         refused++;
       }
     };
-    fails([&] { Heap::vector_push(vector, integer(vector->size)); });
+    fails([&] { heap.vector_push(vector, integer(vector->size)); });
     fails([&] { heap.vector(1000); });
     fails([&] { heap.bytes(1000); });
     fails([&] { heap.allocation(1000); });
@@ -95,7 +95,7 @@ TEST_CASE("what cannot be made leaves the heap as it was") {
   CHECK(refused == 5);
   CHECK(vector->size == vector->capacity);
   for (uint32_t i = 0; i < vector->size; i++) REQUIRE(vector->items[i].integer == i);
-  Heap::vector_push(vector, nil());
+  heap.vector_push(vector, nil());
   heap.collect([&](Marker& marker) { marker.mark(vector); });
 }
 

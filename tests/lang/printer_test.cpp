@@ -43,8 +43,8 @@ TEST_CASE("a limit ends in an ellipsis") {
 TEST_CASE("cycles end in an ellipsis") {
   Runtime runtime;
   Vector* vector = runtime.heap.vector(0);
-  Heap::vector_push(vector, integer(1));
-  Heap::vector_push(vector, object_value(Tag::kVector, vector));
+  runtime.heap.vector_push(vector, integer(1));
+  runtime.heap.vector_push(vector, object_value(Tag::kVector, vector));
   CHECK(print_value(runtime.views, object_value(Tag::kVector, vector)) == "[1 …]");
   // The same value twice is no cycle.
   const Value shared = runtime.vector({integer(1)});

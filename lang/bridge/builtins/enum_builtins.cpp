@@ -32,7 +32,8 @@ Result<TypeId> underlying_type(Runtime& runtime, const std::vector<Value>& value
   return runtime.fail(ErrorKind::kRange, "No C integer type holds all constants of the enum.");
 }
 
-Result<core::EnumConstant> enum_constant(Runtime& runtime, Value item) {
+// Adds the value to `values`, of which it still says whether it is negative.
+Result<core::EnumConstant> enum_constant(Runtime& runtime, Value item, std::vector<Value>* values) {
   std::vector<Value> parts;
   const bool pair = sequence_items(item, &parts) && parts.size() == 2 && parts[0].is(Tag::kSymbol);
   if (!pair || !(parts[1].is(Tag::kInteger) || parts[1].is(Tag::kNatural)))
@@ -40,6 +41,7 @@ Result<core::EnumConstant> enum_constant(Runtime& runtime, Value item) {
                          fmt::format("{} is not an enum constant.", print_short(runtime.views, item)),
                          "Write NAME, or (NAME value) with a whole number that C can hold.",
                          {{"expected", "an enum constant"}, {"got", print_short(runtime.views, item)}}});
+  values->push_back(parts[1]);
   return core::EnumConstant{std::string(parts[0].as<Symbol>()->view()), parts[1].natural};
 }
 
@@ -51,8 +53,7 @@ Result<Value> define_enum_type(Runtime& runtime, Args args) {
   if (!sequence_items(args[1], &items)) return runtime.wrong_c_argument(args, 1, "a list of constants");
   std::vector<core::EnumConstant> constants;
   for (Value item : items) {
-    constants.push_back(TRY(enum_constant(runtime, item)));
-    values.push_back(item.as<Pair>()->tail.as<Pair>()->head);
+    constants.push_back(TRY(enum_constant(runtime, item, &values)));
   }
   const TypeId underlying = TRY(underlying_type(runtime, values));
   const TypeId type = bridge.types.declare_enum(name, underlying);

@@ -11,6 +11,7 @@
 #include "lang/bridge/call/native_call.h"
 #include "lang/bridge/convert/callback_body.h"
 #include "lang/bridge/convert/convert.h"
+#include "lang/bridge/convert/keeping.h"
 #include "lang/bridge/convert/owned_memory.h"
 #include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/convert/wide_text.h"
@@ -166,9 +167,7 @@ Result<Memory> bytes_argument(Runtime& runtime, Args args, uint32_t index) {
     return Memory{
         TRY(address_argument(runtime, args, index)), core::type_of(TypeKind::kUnsignedChar), 0, nil(), nullptr, true};
   if (!args[index].is(Tag::kPointer) && !args[index].is(Tag::kAllocation) && !args[index].is(Tag::kBytes))
-    return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
-  if (!args[index].is(Tag::kPointer) && !args[index].is(Tag::kAllocation) && !args[index].is(Tag::kBytes))
-    return runtime.wrong_argument(args, index, "a pointer, C memory or nil");
+    return runtime.wrong_c_argument(args, index, "a pointer or C memory");
   return BridgeContext::of(runtime).views.place_of(args[index], fmt::format("`{}`", args.callee().name));
 }
 
@@ -262,8 +261,12 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
   } else {
     return runtime.wrong_c_argument(args, 0, "a string, bytes or C memory");
   }
-  TRY(runtime.expect_memory(size));
   const bool in_arena = bridge.thread->arenas.open();
+  if (args[0].is(Tag::kAllocation) && !in_arena) {
+    if (auto objection = keep_for_copy(bridge, {}, nullptr, *args[0].as<Allocation>(), size))
+      return objection_failure(bridge, "What is copied", args[0].c_type(), *objection);
+  }
+  TRY(runtime.expect_memory(size));
   Allocation* owned = in_arena ? runtime.heap.allocation(size) : nullptr;
   void* copy = in_arena ? owned->address : core::allocate(size);
   if (size && !bridge.thread->guard.read_memory(copy, from, size)) {
@@ -272,6 +275,8 @@ Result<Value> c_copy(Runtime& runtime, Args args) {
   }
   if (!in_arena) return pointer(copy, type);
   const TypeId element = bridge.types.element_of(type);
+  if (args[0].is(Tag::kAllocation))
+    keep_for_copy(bridge, {.keeper = owned}, owned->address, *args[0].as<Allocation>(), size);
   const TypeId content = args[0].is(Tag::kAllocation) ? element : bridge.types.array_of(element, size);
   return bridge.thread->arenas.adopt(object_value(Tag::kAllocation, owned, content));
 }

@@ -71,11 +71,11 @@ class HeaderData {
 Value HeaderData::described(const Declaration& declaration, Properties properties) {
   Value value = map_of({{"name", text(declaration.name())}});
   Map& map = *value.as<Map>();
-  for (const auto& [name, item] : properties) put_counted(runtime_, map, runtime_.keyword(name), item);
+  for (const auto& [name, item] : properties) map_put(runtime_.heap, map, runtime_.keyword(name), item);
   const core::Place place = declaration.place();
-  put_counted(runtime_, map, runtime_.keyword("comment"), text(declaration.comment()));
-  put_counted(runtime_, map, runtime_.keyword("file"), text(place.file));
-  put_counted(runtime_, map, runtime_.keyword("line"), natural(place.line));
+  map_put(runtime_.heap, map, runtime_.keyword("comment"), text(declaration.comment()));
+  map_put(runtime_.heap, map, runtime_.keyword("file"), text(place.file));
+  map_put(runtime_.heap, map, runtime_.keyword("line"), natural(place.line));
   return value;
 }
 

@@ -10,6 +10,7 @@
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/builtins/arguments.h"
 #include "lang/builtins/sequence.h"
+#include "lang/data/map.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {
@@ -24,7 +25,7 @@ class Record {
   explicit Record(Runtime& runtime) : runtime_(runtime), map_(runtime.heap.map()) {}
 
   Record& put(std::string_view key, Value value) {
-    put_counted(runtime_, *map_, runtime_.keyword(key), value);
+    map_put(runtime_.heap, *map_, runtime_.keyword(key), value);
     return *this;
   }
   // An empty text is nil.

@@ -179,7 +179,8 @@ class CallScope {
   size_t held_;
 };
 
-Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const Value* values) {
+// C runs below, and so may Lisp: this may collect. The values lie on the VM stack, or what they were taken from does.
+Result<Value> call_with_plan(VM&, const NativeCall& call, const CallPlan& plan, const Value* values) {
   BridgeContext& bridge = *call.bridge;
   LispThread& thread = *bridge.thread;
   CallScope scope(bridge);
@@ -207,7 +208,7 @@ Result<Value> call_with_plan(const NativeCall& call, const CallPlan& plan, const
 
 // --- Calls whose number of arguments is not the plan's ------------------------------
 
-Result<Value> call_variadic(const NativeCall& call, Args args) {
+Result<Value> call_variadic(VM& vm, const NativeCall& call, Args args) {
   BridgeContext& bridge = *call.bridge;
   std::vector<TypeId> extra;
   std::vector<Value> values(args.values, args.values + args.size());
@@ -218,7 +219,7 @@ Result<Value> call_variadic(const NativeCall& call, Args args) {
     values[i] = argument.value;
   }
   const CallPlan* plan = TRY(plan_of(bridge, call.plan->signature, extra));
-  return call_with_plan(call, *plan, values.data());
+  return call_with_plan(vm, call, *plan, values.data());
 }
 
 // A vector, list, bytes or C array for an array whose count follows: a count that was left out is filled in.
@@ -249,20 +250,20 @@ bool fill_counts(const NativeCall& call, Args args, std::vector<Value>* values) 
   return values->size() == steps.size() && next == args.size();
 }
 
-Result<Value> call_with_other_count(const NativeCall& call, Args args) {
+Result<Value> call_with_other_count(VM& vm, const NativeCall& call, Args args) {
   if (args.size() > call.plan->fixed_count)
-    return call.plan->variadic ? call_variadic(call, args) : count_failure(call, args.size());
+    return call.plan->variadic ? call_variadic(vm, call, args) : count_failure(call, args.size());
   std::vector<Value> values;
   if (!fill_counts(call, args, &values)) return count_failure(call, args.size());
-  return call_with_plan(call, *call.plan, values.data());
+  return call_with_plan(vm, call, *call.plan, values.data());
 }
 
 }  // namespace
 
-Result<Value> call_native(VM&, const NativeFunction& function, Args args) {
+Result<Value> call_native(VM& vm, const NativeFunction& function, Args args) {
   const NativeCall& call = *static_cast<const NativeCall*>(function.target);
-  return args.size() == call.plan->arguments.size() ? call_with_plan(call, *call.plan, args.values)
-                                                    : call_with_other_count(call, args);
+  return args.size() == call.plan->arguments.size() ? call_with_plan(vm, call, *call.plan, args.values)
+                                                    : call_with_other_count(vm, call, args);
 }
 
 }  // namespace elle::lang

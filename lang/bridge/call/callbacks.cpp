@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "core/base/memory_reserve.h"
 #include "core/call/callback.h"
 #include "core/call/plan_cache.h"
 #include "core/call/va_list.h"
@@ -118,6 +119,15 @@ struct LispCallback::Guarded {
 // the native call returns, on a library's own thread until one of the session's does; C gets zeroes meanwhile. A fault
 // must not jump past here: C lies below.
 void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) {
+  try {
+    visit(entry, frame, result);
+  } catch (const std::bad_alloc&) {
+    // Not in Lisp, which makes an error of it, but where a failure is put aside.
+    core::end_without_memory(0);
+  }
+}
+
+void LispCallback::visit(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) {
   // After `exit` or an interrupt nothing runs any more.
   if (bridge_.delivery.stops_callbacks()) return;
   LispThread& thread = *bridge_.thread;
@@ -191,22 +201,16 @@ core::Result<core::CallbackEntry*> Callbacks::make_variadic(Value value, core::T
   if (!va_list_) va_list_ = core::make_va_list_type(types);
   parameters.push_back(va_list_);
   const core::CallPlan* plan = TRY(bridge_.plans.plan(types.function(signature.result, parameters)));
-  auto target = std::make_unique<LispCallback>(vm_, bridge_, value, *plan);
-  core::CallbackEntry* entry =
-      TRY(bridge_.callback_entries.create_variadic(*plan, *target, description_of(bridge_.runtime, value)));
-  targets_.push_back(std::move(target));
-  return entry;
+  LispCallback& target = *targets_.emplace_back(std::make_unique<LispCallback>(vm_, bridge_, value, *plan));
+  return bridge_.callback_entries.create_variadic(*plan, target, description_of(bridge_.runtime, value));
 }
 
 core::Result<core::CallbackEntry*> Callbacks::make(Value value, core::TypeId function) {
   if (bridge_.types.function_type(function).variadic) return make_variadic(value, function);
   const core::CallPlan* plan = TRY(bridge_.plans.plan(function));
   TRY(check_count(bridge_, value, plan->arguments.size()));
-  auto target = std::make_unique<LispCallback>(vm_, bridge_, value, *plan);
-  core::CallbackEntry* entry =
-      TRY(bridge_.callback_entries.create(*plan, *target, description_of(bridge_.runtime, value)));
-  targets_.push_back(std::move(target));
-  return entry;
+  LispCallback& target = *targets_.emplace_back(std::make_unique<LispCallback>(vm_, bridge_, value, *plan));
+  return bridge_.callback_entries.create(*plan, target, description_of(bridge_.runtime, value));
 }
 
 core::Result<const void*> Callbacks::code_for(Value value, core::TypeId function) {

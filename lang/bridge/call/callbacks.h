@@ -26,6 +26,8 @@ class LispCallback : public core::CallbackTarget {
 
  private:
   struct Guarded;
+  // run, but that it may find no memory.
+  void visit(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
   // The arguments from `frame` to values, the function called with them, and its value to `result`.
   Result<core::Done> call_function(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
   // The same, where a fault may come from outside the function: it is then the failure.

@@ -11,7 +11,10 @@ namespace elle::lang {
 
 Value NativeFunctions::make(std::string name, void* address, const core::CallPlan* plan,
                             std::vector<std::string> parameter_names) {
+  NativeCall*& known = known_[{address, plan, name}];
+  if (known && known->parameter_names == parameter_names) return make_value(call_native, *known, known->name);
   NativeCall& call = calls_.emplace_back();
+  known = &call;
   call.bridge = &bridge_;
   call.name = std::move(name);
   call.address = reinterpret_cast<core::CodePointer>(address);
@@ -31,7 +34,6 @@ Value NativeFunctions::make_value(NativeEntry enter, NativeTarget& target, std::
   function->enter = enter;
   function->target = &target;
   function->name = bridge_.runtime.symbols.intern(name);
-  function->library = nil();
   return object_value(Tag::kNativeFunction, function);
 }
 

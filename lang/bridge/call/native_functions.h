@@ -5,6 +5,7 @@
 #include <map>
 #include <span>
 #include <string>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -32,7 +33,10 @@ class NativeFunctions {
 
  private:
   BridgeContext& bridge_;
+  // Never moved or taken away: function values, and what is watched while C runs, point into them. A function that is
+  // mentioned again, as a macro does at each use, is the same call.
   std::deque<NativeCall> calls_;
+  std::map<std::tuple<void*, const core::CallPlan*, std::string>, NativeCall*> known_;
   std::map<std::pair<void*, core::TypeId>, Value> at_;
 };
 

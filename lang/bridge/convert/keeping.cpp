@@ -1,8 +1,6 @@
 // An allocation keeps what it refers to in a map, which stands where a view has the owner of its memory:
 //
-//     place of an address in it       the object that lies there
-//     ~place of a copied struct       the allocation it was copied from: below all places, so that a pointer which is
-//                                     stored over the struct's beginning does not take its stead
+//     the place of an address in it   the object that lies there, or did until C changed the address
 //     nil                             the bytes it is a view of
 //     #t                              what callbacks replaced, below
 //
@@ -13,7 +11,9 @@
 #include "lang/bridge/convert/keeping.h"
 
 #include <algorithm>
+#include <cstring>
 
+#include "lang/bridge/convert/owned_memory.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/thread/lisp_thread.h"
 #include "lang/data/map.h"
@@ -25,23 +25,10 @@ namespace {
 
 constexpr uint32_t kReplacedKept = 9;  // of one place: the first and the last eight
 
-template <class Memory>
-Memory* root_of(Memory* memory) {
-  while (memory->owner.is(Tag::kAllocation)) memory = memory->owner.template as<Allocation>();
-  return memory;
-}
-
-// map_put, with the collector told.
-void put(Heap& heap, Map& map, Value key, Value value) {
-  const size_t before = map_table_bytes(map);
-  map_put(map, key, value);
-  heap.count_external(map_table_bytes(map) - before);
-}
-
 Map& map_in(Heap& heap, Map& map, Value key) {
   if (const Value* found = map_find(map, key)) return *found->as<Map>();
   Map* const made = heap.map();
-  put(heap, map, key, object_value(Tag::kMap, made));
+  map_put(heap, map, key, object_value(Tag::kMap, made));
   return *made;
 }
 
@@ -49,12 +36,12 @@ void keep_replaced(Heap& heap, Map& kept, Value place, Value old) {
   Map& replaced = map_in(heap, kept, boolean(true));
   const Value* const before = map_find(replaced, place);
   if (!before) {
-    put(heap, replaced, place, object_value(Tag::kVector, heap.vector_of(&old, 1)));
+    map_put(heap, replaced, place, object_value(Tag::kVector, heap.vector_of(&old, 1)));
     return;
   }
   auto* const values = before->as<Vector>();
   if (values->size < kReplacedKept) {
-    Heap::vector_push(values, old);
+    heap.vector_push(values, old);
     return;
   }
   std::move(values->items + 2, values->items + values->size, values->items + 1);
@@ -66,7 +53,7 @@ void keep(BridgeContext& bridge, Allocation* keeper, int64_t number, Value value
   Allocation* const root = root_of(keeper);
   if (!root->owner.is(Tag::kMap)) {
     Map* const made = heap.map();
-    if (!root->owner.is_nil()) put(heap, *made, nil(), root->owner);
+    if (!root->owner.is_nil()) map_put(heap, *made, nil(), root->owner);
     root->owner = object_value(Tag::kMap, made);
   }
   Map& kept = *root->owner.as<Map>();
@@ -75,11 +62,53 @@ void keep(BridgeContext& bridge, Allocation* keeper, int64_t number, Value value
     map_remove(kept, boolean(true));
   else if (const Value* old = map_find(kept, place))
     keep_replaced(heap, kept, place, *old);
-  put(heap, kept, place, value);
+  map_put(heap, kept, place, value);
 }
 
 int64_t place_number(const Destination& destination, const std::byte* to) {
   return static_cast<int64_t>(reinterpret_cast<intptr_t>(to) + destination.moved);
+}
+
+struct Kept {
+  uint64_t offset;  // of the address
+  Value value;
+};
+
+// What the `size` bytes at `begin` refer to. In a large array it is the struct that is small, else the map.
+std::vector<Kept> kept_within(const Map& map, const std::byte* begin, uint64_t size) {
+  std::vector<Kept> found;
+  const auto first = reinterpret_cast<intptr_t>(begin);
+  if (size < map.count) {
+    for (uint64_t offset = 0; offset < size; offset++)
+      if (const Value* value = map_find(map, integer(first + static_cast<int64_t>(offset))))
+        found.push_back({offset, *value});
+    return found;
+  }
+  map_each(map, [&](Value key, const Value& value) {
+    if (!key.is(Tag::kInteger)) return;
+    const uint64_t offset = key.natural - static_cast<uint64_t>(first);
+    if (offset < size) found.push_back({offset, value});
+  });
+  return found;
+}
+
+// Whether the address still leads into the value.
+bool is_in_use(const Kept& kept, const std::byte* begin) {
+  const std::byte* address;
+  std::memcpy(&address, begin + kept.offset, sizeof address);
+  const auto lies_in = [&](const void* memory, uint64_t size) {
+    return static_cast<uint64_t>(address - static_cast<const std::byte*>(memory)) <= size;
+  };
+  switch (kept.value.tag()) {
+    case Tag::kString:
+      return lies_in(kept.value.as<String>()->text, kept.value.as<String>()->bytes);
+    case Tag::kBytes:
+      return lies_in(kept.value.as<Bytes>()->data, kept.value.as<Bytes>()->size);
+    case Tag::kAllocation:
+      return lies_in(kept.value.as<Allocation>()->address, kept.value.as<Allocation>()->size);
+    default:
+      return true;
+  }
 }
 
 }  // namespace
@@ -95,16 +124,21 @@ Objection keep_alive(BridgeContext& bridge, const Destination& destination, cons
   return std::nullopt;
 }
 
-void keep_what_it_keeps(BridgeContext& bridge, const Destination& destination, const std::byte* to, Value record) {
-  Allocation* const source = root_of(record.as<Allocation>());
-  if (!source->owner.is(Tag::kMap)) return;
-  if (destination.during_call) {
-    // C has a copy, whose fields the struct may lose meanwhile.
-    map_each(*source->owner.as<Map>(), [&](Value, Value& kept) { bridge.thread->held.hold(kept); });
-    return;
+Objection keep_for_copy(BridgeContext& bridge, const Destination& destination, const std::byte* to,
+                        const Allocation& source, uint64_t size) {
+  const Allocation* const root = root_of(&source);
+  if (!root->owner.is(Tag::kMap)) return std::nullopt;
+  for (const Kept& kept : kept_within(*root->owner.as<Map>(), source.address, size)) {
+    if (destination.during_call)
+      bridge.thread->held.hold(kept.value);
+    else if (destination.keeper)
+      keep(bridge, destination.keeper, place_number(destination, to + kept.offset), kept.value);
+    else if (is_in_use(kept, source.address))
+      return Complaint{ErrorKind::kConversion,
+                       "it refers to Lisp values, which nothing would keep alive once it is copied to C memory",
+                       "Let its fields refer to copies, made with (c-copy value), which C can free."};
   }
-  if (destination.keeper && source != root_of(destination.keeper))
-    keep(bridge, destination.keeper, ~place_number(destination, to), object_value(Tag::kAllocation, source));
+  return std::nullopt;
 }
 
 Complaint nobody_keeps(const char* what) {

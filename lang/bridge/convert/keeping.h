@@ -12,8 +12,10 @@ namespace elle::lang {
 Objection keep_alive(BridgeContext& bridge, const Destination& destination, const std::byte* to, Value value,
                      const char* what);
 
-// After a struct was copied to `to`: what its fields refer to lives as long as the copy.
-void keep_what_it_keeps(BridgeContext& bridge, const Destination& destination, const std::byte* to, Value record);
+// After the first `size` bytes of `source` were copied to `to`: what they refer to is kept for the copy in the same
+// way, whatever becomes of `source`. Objects where nobody can, if they refer to anything.
+Objection keep_for_copy(BridgeContext& bridge, const Destination& destination, const std::byte* to,
+                        const Allocation& source, uint64_t size);
 
 // The complaint that nobody can keep such a value.
 Complaint nobody_keeps(const char* what);

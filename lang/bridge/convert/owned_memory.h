@@ -7,6 +7,13 @@
 
 namespace elle::lang {
 
+// The memory that views of views are seen through in the end; it is its own root.
+template <class Memory>
+Memory* root_of(Memory* memory) {
+  while (memory->owner.is(Tag::kAllocation)) memory = memory->owner.template as<Allocation>();
+  return memory;
+}
+
 // A view is gone when its owner's memory is.
 inline bool is_freed(const Allocation* memory) {
   for (; !(memory->flags & Allocation::kFreed); memory = memory->owner.as<Allocation>())

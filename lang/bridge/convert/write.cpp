@@ -125,8 +125,7 @@ Objection write_record(BridgeContext& bridge, TypeId type, std::byte* to, Value 
   if (!facts.sized) return complaint_from(*bridge.types.size_of(type).error());
   if (holds_the_same(bridge, facts, value)) {
     read_foreign(*bridge.thread, to, value.as<Allocation>()->address, facts.size, Touch::kCopyingStruct);
-    keep_what_it_keeps(bridge, destination, to, value);
-    return std::nullopt;
+    return keep_for_copy(bridge, destination, to, *value.as<Allocation>(), facts.size);
   }
   if (value.is(Tag::kAllocation) && is_freed(value.as<Allocation>()))
     return Complaint{ErrorKind::kNull, fmt::format("{} was freed", describe_value(bridge, value)), ""};
@@ -148,7 +147,7 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   const TypeFacts facts = bridge.facts.of(type);
   if (facts.sized && holds_the_same(bridge, facts, value)) {
     read_foreign(*bridge.thread, to, value.as<Allocation>()->address, facts.size, Touch::kCopyingArray);
-    return std::nullopt;
+    return keep_for_copy(bridge, destination, to, *value.as<Allocation>(), facts.size);
   }
   const uint64_t length = bridge.types.resolved(type).count;
   if (length == core::kUnknownLength)
@@ -181,7 +180,8 @@ Objection write_array(BridgeContext& bridge, TypeId type, std::byte* to, Value v
   return std::nullopt;
 }
 
-// Most of what is ever written: a number that fits. False leaves the rest to write_as.
+// Most of what is ever written: a number that fits. False leaves the rest to write_as. It must refuse what integer_bits
+// refuses, which is the rule.
 inline bool write_quickly(const TypeFacts& facts, std::byte* to, Value value) {
   if (!facts.scalar) return false;
   if (value.is(Tag::kInteger) && is_integer_step(facts.step)) {

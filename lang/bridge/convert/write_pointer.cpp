@@ -152,8 +152,12 @@ Objection from_sequence(BridgeContext& bridge, TypeId type, Value value, Destina
                      "C does not say what its elements are: make the array with (make-array type vector)."};
   std::vector<Value> items;
   sequence_items(value, &items);
-  std::byte* array = bridge.thread->scratch.allocate(items.size() * size.value() + 1);
-  std::memset(array, 0, items.size() * size.value() + 1);
+  uint64_t bytes;
+  if (__builtin_mul_overflow(items.size(), size.value(), &bytes))
+    return Complaint{ErrorKind::kConversion,
+                     fmt::format("an array of {} such items is larger than memory", items.size()), ""};
+  std::byte* array = bridge.thread->scratch.allocate(bytes + 1);
+  std::memset(array, 0, bytes + 1);
   for (size_t i = 0; i < items.size(); i++) {
     Objection objection = write_value(bridge, element, array + i * size.value(), items[i], destination.for_part());
     if (!objection) continue;
@@ -230,8 +234,8 @@ Objection from_pointer(BridgeContext& bridge, TypeId type, Value value, const vo
 }  // namespace
 
 std::string describe_value(BridgeContext& bridge, Value value) {
-  if (value.is(Tag::kPointer)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
-  if (value.is(Tag::kAllocation)) return fmt::format("a `{}`", bridge.types.text(value.c_type()));
+  if (value.is(Tag::kPointer) || value.is(Tag::kAllocation))
+    return fmt::format("a `{}`", bridge.types.text(value.c_type()));
   return print_short(bridge.runtime.views, value);
 }
 

@@ -9,7 +9,7 @@ namespace elle::lang {
 Objection pointer_to_value(BridgeContext& bridge, core::TypeId type, Value value, Destination destination,
                            const std::byte* to, const void** address);
 
-// "a `GtkLabel *`", "the struct `Point`", "\"abc\"": a value as an error text names it.
+// "a `GtkLabel *`", "a `Point`", "\"abc\"": a value as an error text names it.
 std::string describe_value(BridgeContext& bridge, Value value);
 
 }  // namespace elle::lang

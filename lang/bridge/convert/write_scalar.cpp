@@ -3,6 +3,7 @@
 #include "lang/bridge/convert/write_scalar.h"
 
 #include <array>
+#include <cmath>
 
 #include "core/types/type_table.h"
 
@@ -133,9 +134,12 @@ Objection write_wide_scalar(BridgeContext& bridge, StepKind kind, std::byte* to,
 
 namespace {
 
-// C leaves open what a number too large for an integer type becomes; here it is what the nearest 64 bits are.
+// C leaves open what a number too large for an integer type becomes (C17 6.3.1.4p1); here it is what the nearest 64
+// bits are, and 0 for what is no number.
 uint64_t truncated_bits(long double number) {
-  return number < 0 ? static_cast<uint64_t>(static_cast<int64_t>(number)) : static_cast<uint64_t>(number);
+  if (std::isnan(number)) return 0;
+  if (number < 0) return number <= -0x1p63L ? uint64_t{1} << 63 : static_cast<uint64_t>(static_cast<int64_t>(number));
+  return number >= 0x1p64L ? UINT64_MAX : static_cast<uint64_t>(number);
 }
 
 uint64_t cast_bits(BridgeContext& bridge, Value number) {

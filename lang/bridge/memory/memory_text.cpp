@@ -7,6 +7,7 @@
 #include "core/types/type_table.h"
 
 #include "lang/bridge/convert/convert.h"
+#include "lang/bridge/convert/owned_memory.h"
 #include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/print/printer.h"
@@ -111,12 +112,7 @@ class ContentPrinter {
 };
 
 // Whether the collector owns what is seen, and none of it was freed.
-bool is_owned(const Allocation* memory) {
-  for (;; memory = memory->owner.as<Allocation>()) {
-    if (memory->flags & Allocation::kFreed) return false;
-    if (!memory->owner.is(Tag::kAllocation)) return memory->flags & Allocation::kOwned;
-  }
-}
+bool is_owned(const Allocation* memory) { return !is_freed(memory) && root_of(memory)->flags & Allocation::kOwned; }
 
 }  // namespace
 

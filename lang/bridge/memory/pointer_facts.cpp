@@ -25,12 +25,6 @@ std::string symbol_text(const AddressFacts& facts) {
   return fmt::format("`{}`{}", facts.symbol, further);
 }
 
-// The allocation whose memory a view looks into; itself when it has its own.
-const Allocation* outermost(const Allocation* memory) {
-  while (memory->owner.is(Tag::kAllocation)) memory = memory->owner.as<Allocation>();
-  return memory;
-}
-
 }  // namespace
 
 std::string PointerFacts::place_in_program(const AddressFacts& facts) const {
@@ -69,7 +63,7 @@ std::string PointerFacts::place(const void* address) const {
 std::string PointerFacts::ownership(Value value) const {
   const Allocation* memory = value.as<Allocation>();
   if (is_freed(memory)) return "freed";
-  const Allocation* outer = outermost(memory);
+  const Allocation* outer = root_of(memory);
   const auto offset = memory->address - outer->address;
   const std::string part = outer == memory || (offset == 0 && outer->size == memory->size)
                                ? ""

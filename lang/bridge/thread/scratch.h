@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <new>
 #include <vector>
 
 namespace elle::lang {
@@ -24,6 +25,7 @@ class Scratch {
 
   // Uninitialised, aligned to 16 bytes.
   std::byte* allocate(size_t bytes) {
+    if (bytes > SIZE_MAX / 2) throw std::bad_alloc();
     bytes = (bytes + 15) & ~size_t{15};
     if (blocks_.empty() || used_ + bytes > blocks_[block_].size) next_block(bytes);
     std::byte* memory = blocks_[block_].memory.get() + used_;
@@ -41,6 +43,7 @@ class Scratch {
     static constexpr size_t kBlock = 64 * 1024;
     const size_t next = blocks_.empty() ? 0 : block_ + 1;
     const size_t size = bytes > kBlock ? bytes : kBlock;
+    // Blocks behind the current one are free: one that is too small goes, with all after it.
     if (next < blocks_.size() && blocks_[next].size < bytes) blocks_.resize(next);
     if (next == blocks_.size()) blocks_.push_back({std::make_unique_for_overwrite<std::byte[]>(size), size});
     block_ = next;

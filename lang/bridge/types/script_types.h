@@ -37,6 +37,20 @@ class ScriptTypes {
     ScriptTypes& types_;
   };
 
+  // An expression while it is read, which may stand in others. They nest as deep as C texts may (c_type_parser.cpp).
+  class Nesting {
+   public:
+    explicit Nesting(ScriptTypes& types) : types_(types) { types_.nesting_++; }
+    ~Nesting() { types_.nesting_--; }
+    Nesting(const Nesting&) = delete;
+    Nesting& operator=(const Nesting&) = delete;
+    bool too_deep() const { return types_.nesting_ > kMost; }
+
+   private:
+    static constexpr int kMost = 1000;
+    ScriptTypes& types_;
+  };
+
   // C texts that were read as types before, such as `const int *`. Only those without names in them: what a name stands
   // for changes as a script goes on. A comparator that casts its arguments reads two a call.
   std::unordered_map<std::string, core::TypeId> without_names;
@@ -45,6 +59,7 @@ class ScriptTypes {
   Runtime& runtime_;
   std::unordered_map<std::string, core::TypeId> types_;
   std::pair<std::string, core::TypeId> defining_{{}, core::kNoType};
+  int nesting_ = 0;
 };
 
 }  // namespace elle::lang

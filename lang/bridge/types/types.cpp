@@ -94,6 +94,12 @@ Result<TypeId> record_type_from(BridgeContext& bridge, core::RecordKind kind, st
 }
 
 Result<TypeId> type_from_list(BridgeContext& bridge, Value expression) {
+  const ScriptTypes::Nesting nesting(bridge.script_types);
+  if (nesting.too_deep())
+    return bridge.runtime.fail({ErrorKind::kCType,
+                                "The type is nested too deeply.",
+                                "",
+                                {{"type-name", print_short(bridge.runtime.views, expression)}}});
   std::vector<Value> items;
   sequence_items(expression, &items);
   if (!items[0].is(Tag::kKeyword)) return unknown_type(bridge, expression);
