@@ -167,7 +167,7 @@ Result<Memory> bytes_argument(Runtime& runtime, Args args, uint32_t index) {
     return Memory{
         TRY(address_argument(runtime, args, index)), core::type_of(TypeKind::kUnsignedChar), 0, nil(), nullptr, true};
   if (!args[index].is(Tag::kPointer) && !args[index].is(Tag::kAllocation) && !args[index].is(Tag::kBytes))
-    return runtime.wrong_c_argument(args, index, "a pointer or C memory");
+    return runtime.wrong_c_argument(args, index, "a pointer, C memory or nil");
   return BridgeContext::of(runtime).views.place_of(args[index], fmt::format("`{}`", args.callee().name));
 }
 
