@@ -134,7 +134,8 @@ Result<core::FieldLocation> Views::find_field(TypeId type, Value field) {
   if (text.empty())
     return bridge_.runtime.fail(
         {ErrorKind::kType,
-         fmt::format("{} names no field.", print_short(bridge_.runtime.views, field)),
+         fmt::format("{} {}.", print_short(bridge_.runtime.views, field),
+                     field.is_integer() ? "is an index outside all memory" : "names no field"),
          "",
          {{"expected", "the name of a field"}, {"got", print_short(bridge_.runtime.views, field)}}});
   core::FieldLocation location = TRY(bridge_.runtime.lift(bridge_.types.find_field(type, text)));

@@ -69,3 +69,7 @@
 (print (failure (.high bits)) (failure (set! (.low bits) 1)))
 ; expect: There is no such memory: SIGSEGV at address 0x10 while reading memory. There is no such memory: SIGSEGV at address 0x10 while reading memory.
 (for-each free [p pair four])
+
+; An index beyond 64 bits is no name of a field.
+(print (failure (get ints 100000000000000000000)))
+; expect: 100000000000000000000 is an index outside all memory.
