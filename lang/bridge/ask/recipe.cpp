@@ -3,7 +3,6 @@
 #include "lang/bridge/ask/recipe.h"
 
 #include <algorithm>
-#include <set>
 
 #include "core/base/file.h"
 #include "core/base/text.h"

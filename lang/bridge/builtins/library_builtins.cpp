@@ -12,7 +12,6 @@
 #include "lang/bridge/builtins/builtins.h"
 #include "lang/bridge/call/native_call.h"
 #include "lang/bridge/call/native_functions.h"
-#include "lang/bridge/convert/write_pointer.h"
 #include "lang/bridge/library/header_request.h"
 #include "lang/bridge/library/library_value.h"
 #include "lang/bridge/library/loaded_library.h"

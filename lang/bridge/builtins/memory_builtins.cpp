@@ -15,7 +15,6 @@
 #include "lang/bridge/convert/owned_memory.h"
 #include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/convert/wide_text.h"
-#include "lang/bridge/convert/write_pointer.h"
 #include "lang/bridge/memory/flexible.h"
 #include "lang/bridge/memory/views.h"
 #include "lang/bridge/thread/bridge_context.h"

@@ -2,10 +2,12 @@
 // name to make it by.
 #include "lang/bridge/documentation/enum_text.h"
 
-#include <bit>
 #include <fmt/format.h>
+#include <vector>
 
 #include "core/documentation/text_blocks.h"
+
+#include "lang/bridge/types/enum_names.h"
 
 namespace elle::lang {
 
@@ -17,18 +19,10 @@ constexpr size_t kWidestConstant = 50;  // columns; what is said of longer ones 
 
 uint64_t bits_of(const Declaration& constant) { return static_cast<uint64_t>(constant.constant_value()); }
 
-// Whether the constants are bits to be or-ed: several single bits, and values that are no mere counting up.
-bool is_of_bits(const Declaration& enumeration) {
-  uint32_t single = 0, composed = 0;
-  uint64_t greatest = 0;
-  for (uint32_t i = 0; i < enumeration.constant_count(); i++) {
-    const uint64_t bits = bits_of(enumeration.constant(i));
-    if (enumeration.constant(i).constant_value() < 0) return false;
-    single += std::has_single_bit(bits);
-    composed += bits != 0 && !std::has_single_bit(bits);
-    greatest = std::max(greatest, bits);
-  }
-  return single >= 2 && greatest >= 4 && greatest >= enumeration.constant_count() && single > composed;
+bool is_of_flags(const Declaration& enumeration) {
+  std::vector<uint64_t> values;
+  for (uint32_t i = 0; i < enumeration.constant_count(); i++) values.push_back(bits_of(enumeration.constant(i)));
+  return are_flags(values);
 }
 
 // What is said of a constant; some headers (curl's) begin that with its value.
@@ -47,7 +41,7 @@ std::string constant_text(const Paint& paint, const Declaration& constant) {
   const std::string value = constant.constant_is_unsigned() ? fmt::format("{}", bits_of(constant))
                                                             : fmt::format("{}", constant.constant_value());
   std::string text = paint(Role::kName, constant.name()) + " = " + paint(Role::kNumber, value);
-  if (is_of_bits(constant.constant_owner())) text += paint(Role::kDim, fmt::format(" (0x{:x})", bits_of(constant)));
+  if (is_of_flags(constant.constant_owner())) text += paint(Role::kDim, fmt::format(" (0x{:x})", bits_of(constant)));
   return text;
 }
 

@@ -12,11 +12,16 @@ namespace elle::lang {
 using core::TypeId;
 using core::TypeKind;
 
+namespace {
+
+// `int items[]` at the end of a struct, or as it was written before C99, `int items[0]`.
 bool is_flexible_array(const core::TypeTable& types, TypeId type) {
   if (types.kind_of(type) != TypeKind::kArray) return false;
   const uint64_t count = types.resolved(type).count;
   return count == core::kUnknownLength || count == 0;
 }
+
+}  // namespace
 
 const core::Field* flexible_member(core::TypeTable& types, TypeId record) {
   auto complete = types.complete_record(record);

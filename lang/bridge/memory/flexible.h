@@ -8,8 +8,6 @@
 
 namespace elle::lang {
 
-// `int items[]` at the end of a struct, or as it was written before C99, `int items[0]`.
-bool is_flexible_array(const core::TypeTable& types, core::TypeId type);
 // Null when the record has none.
 const core::Field* flexible_member(core::TypeTable& types, core::TypeId record);
 

@@ -9,7 +9,6 @@
 
 #include "lang/bridge/convert/convert.h"
 #include "lang/bridge/convert/owned_memory.h"
-#include "lang/bridge/convert/write_pointer.h"
 #include "lang/bridge/memory/flexible.h"
 #include "lang/bridge/memory/memory_text.h"
 #include "lang/bridge/thread/bridge_context.h"

@@ -7,14 +7,12 @@
 #include "core/types/type_table.h"
 
 #include "lang/bridge/convert/convert.h"
-#include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/library/loaded_library.h"
 #include "lang/bridge/memory/views.h"
 #include "lang/bridge/names/macro_calls.h"
 #include "lang/bridge/names/name_values.h"
 #include "lang/bridge/thread/bridge_context.h"
 #include "lang/bridge/types/types.h"
-#include "lang/number/number.h"
 #include "lang/runtime/runtime.h"
 #include "lang/vm/vm.h"
 

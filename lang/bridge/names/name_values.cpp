@@ -2,10 +2,8 @@
 #include "lang/bridge/names/name_values.h"
 
 #include <algorithm>
-#include <cctype>
 
 #include "core/base/text.h"
-#include "core/declarations/folded_name.h"
 #include "core/types/type_table.h"
 
 #include "lang/bridge/call/native_functions.h"
@@ -13,14 +11,10 @@
 #include "lang/bridge/convert/wide_floats.h"
 #include "lang/bridge/library/lisp_spelling.h"
 #include "lang/bridge/library/loaded_library.h"
-#include "lang/bridge/library/qualified_name.h"
 #include "lang/bridge/names/macro_calls.h"
 #include "lang/bridge/names/macro_values.h"
 #include "lang/bridge/thread/bridge_context.h"
-#include "lang/bridge/types/header_types.h"
-#include "lang/bridge/types/script_types.h"
 #include "lang/bridge/types/types.h"
-#include "lang/number/number.h"
 #include "lang/runtime/runtime.h"
 
 namespace elle::lang {

@@ -13,14 +13,6 @@ namespace {
 
 using core::EnumConstant;
 
-// An enum of flags has mostly single bits. One that just counts has as many numbers between its powers of two.
-bool are_flags(const std::vector<EnumConstant>& constants) {
-  size_t bits = 0, others = 0;
-  for (const EnumConstant& constant : constants)
-    if (constant.value != 0) (std::has_single_bit(constant.value) ? bits : others)++;
-  return bits > 1 && bits > 2 * others;
-}
-
 // Constants of many flags come before the single ones they are made of.
 std::vector<const EnumConstant*> flags_in(const std::vector<EnumConstant>& constants, uint64_t* rest) {
   std::vector<const EnumConstant*> by_size, found;
@@ -38,13 +30,26 @@ std::vector<const EnumConstant*> flags_in(const std::vector<EnumConstant>& const
 
 }  // namespace
 
+bool are_flags(std::span<const uint64_t> values) {
+  uint64_t single = 0, composed = 0, greatest = 0;
+  for (const uint64_t value : values) {
+    const bool is_mask = static_cast<int64_t>(value) < 0;  // `ALL = ~0`
+    single += std::has_single_bit(value) && !is_mask;
+    composed += is_mask || (value != 0 && !std::has_single_bit(value));
+    if (!is_mask) greatest = std::max(greatest, value);
+  }
+  return single >= 2 && greatest >= 4 && greatest >= values.size() && single > composed;
+}
+
 std::string enum_name(core::TypeTable& types, core::TypeId enumeration, uint64_t value) {
   auto complete = types.complete_enum(enumeration);
   if (!complete.ok()) return {};
   const std::vector<EnumConstant>& constants = complete.value()->constants;
   const auto exact = std::ranges::find(constants, value, &EnumConstant::value);
   if (exact != constants.end()) return exact->name;
-  if (!are_flags(constants)) return {};
+  std::vector<uint64_t> values;
+  for (const EnumConstant& constant : constants) values.push_back(constant.value);
+  if (!are_flags(values)) return {};
   uint64_t rest = value;
   std::string name;
   for (const EnumConstant* flag : flags_in(constants, &rest)) name += (name.empty() ? "" : " | ") + flag->name;
