@@ -110,9 +110,7 @@ struct LispCallback::Guarded {
   std::byte* result;
   Result<core::Done> done;
 
-  void run() {
-    done = callback.vm_.with_memory([this] { return callback.call_function(entry, frame, result); });
-  }
+  void run() { done = callback.call_with_memory(entry, frame, result); }
 };
 
 // C has called: the arguments become values, the function runs, its value becomes bytes. What goes wrong waits until
@@ -128,17 +126,19 @@ void LispCallback::run(const core::CallbackEntry& entry, const std::byte* frame,
 }
 
 void LispCallback::visit(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result) {
-  // After `exit` or an interrupt nothing runs any more.
-  if (bridge_.delivery.stops_callbacks()) return;
   LispThread& thread = *bridge_.thread;
+  // After `exit` or an interrupt, here or on the session's thread, nothing runs any more.
+  if (thread.failures.stops_callbacks() || bridge_.own_thread.failures.stops_callbacks()) return;
   const ForeignCall call(vm_, bridge_);
   const Value* const arguments_in_c = thread.arguments_in_c;
   thread.callbacks++;
-  if (const std::optional<Failure> overdue = thread.failures.overdue()) bridge_.delivery.show(*overdue);
   const bool suspended = thread.failures.pending();
-  if (suspended) thread.failures.suspend();
-  const Result<core::Done> done = vm_.with_memory(
-      [&] { return may_fault_ ? call_catching_faults(entry, frame, result) : call_function(entry, frame, result); });
+  if (suspended) [[unlikely]] {
+    if (const std::optional<Failure> overdue = thread.failures.overdue()) bridge_.delivery.show(*overdue);
+    thread.failures.suspend();
+  }
+  const Result<core::Done> done =
+      may_fault_ ? call_catching_faults(entry, frame, result) : call_with_memory(entry, frame, result);
   if (suspended) thread.failures.restore(bridge_.runtime);
   thread.callbacks--;
   thread.arguments_in_c = arguments_in_c;
@@ -158,6 +158,11 @@ Result<core::Done> LispCallback::call_catching_faults(const core::CallbackEntry&
     return guarded.done;
   bridge_.runtime.restore_rooted(rooted);
   return bridge_.failures.fault();
+}
+
+Result<core::Done> LispCallback::call_with_memory(const core::CallbackEntry& entry, const std::byte* frame,
+                                                  std::byte* result) {
+  return vm_.with_memory([&] { return call_function(entry, frame, result); });
 }
 
 Result<core::Done> LispCallback::call_function(const core::CallbackEntry& entry, const std::byte* frame,

@@ -30,7 +30,9 @@ class LispCallback : public core::CallbackTarget {
   void visit(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
   // The arguments from `frame` to values, the function called with them, and its value to `result`.
   Result<core::Done> call_function(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
-  // The same, where a fault may come from outside the function: it is then the failure.
+  // The same; no memory is a failure.
+  Result<core::Done> call_with_memory(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
+  // The same again, where a fault may come from outside the function: it is then the failure.
   Result<core::Done> call_catching_faults(const core::CallbackEntry& entry, const std::byte* frame, std::byte* result);
 
   VM& vm_;

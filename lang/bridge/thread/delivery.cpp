@@ -25,8 +25,4 @@ std::optional<Failed> Delivery::take() {
   return bridge_.own_thread.failures.take();
 }
 
-bool Delivery::stops_callbacks() const {
-  return bridge_.thread->failures.stops_callbacks() || bridge_.own_thread.failures.stops_callbacks();
-}
-
 }  // namespace elle::lang

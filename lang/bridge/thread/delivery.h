@@ -25,8 +25,6 @@ class Delivery {
   void deliver(Failure failure, const std::string& callback);
   // What was delivered and not raised, cleared: nothing if there is none.
   std::optional<Failed> take();
-  // Whether `exit` or an interrupt is on its way: no callback runs any more.
-  bool stops_callbacks() const;
 
  private:
   BridgeContext& bridge_;
